@@ -1,0 +1,26 @@
+package org.recastal.acquisition;
+
+import java.util.List;
+
+/** What the next batch is to serve, in terms of the surrogate's lines (columns of its values). */
+public sealed interface Target {
+
+  /** The smallest value of one line; a maximum is the minimum of the negated line. */
+  record Minimum(int line) implements Target {}
+
+  /** The level sets of one or more lines at once. */
+  record LevelSets(List<LevelSet> sets) implements Target {
+    public LevelSets {
+      sets = List.copyOf(sets);
+    }
+  }
+
+  /**
+   * The set where a line crosses its threshold.
+   *
+   * @param line column of the surrogate's values
+   * @param threshold in the learnt scale
+   * @param weight how much this contour counts beside the others, positive
+   */
+  record LevelSet(int line, double threshold, double weight) {}
+}

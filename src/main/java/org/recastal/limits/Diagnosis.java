@@ -1,0 +1,22 @@
+package org.recastal.limits;
+
+/**
+ * Why an evaluation gave no usable limit.
+ *
+ * @param illness the kind of trouble
+ * @param message one sentence for people: what, where, what to do
+ */
+public record Diagnosis(Illness illness, String message) {
+
+  /** The closed set of troubles. */
+  public enum Illness {
+    MISSING,
+    MALFORMED,
+    NOT_A_NUMBER,
+    SENTINEL,
+    OUT_OF_RANGE,
+    BANDS_OUT_OF_ORDER,
+    OUTSIDE_TABLE,
+    REPORTED_FAILURE
+  }
+}

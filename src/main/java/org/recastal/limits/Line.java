@@ -1,0 +1,32 @@
+package org.recastal.limits;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * One of the six curves of a limit. "+1σ" is the weaker exclusion, the larger number (the direction
+ * of pyhf and HistFitter).
+ */
+public enum Line {
+  OBSERVED("observed"),
+  EXPECTED_M2("expected-2s"),
+  EXPECTED_M1("expected-1s"),
+  EXPECTED("expected"),
+  EXPECTED_P1("expected+1s"),
+  EXPECTED_P2("expected+2s");
+
+  private final String word;
+
+  Line(String word) {
+    this.word = word;
+  }
+
+  /** The word used in specs, files and plots. */
+  public String word() {
+    return word;
+  }
+
+  public static Optional<Line> ofWord(String word) {
+    return Arrays.stream(values()).filter(l -> l.word.equals(word)).findFirst();
+  }
+}

@@ -1,0 +1,34 @@
+package org.recastal.study.spec;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What is known, or evaluated, before the first round of suggestions.
+ *
+ * <pre>{@code
+ * start: {design: sobol, points: 8}
+ * start: {results: zd-1d.csv}                        # finished limits, told without evaluating
+ * start: {file: first-points.csv}                    # points to evaluate first
+ * start: {results: zd-1d.csv, design: lhs, points: 4}
+ * }</pre>
+ *
+ * @param results a table of finished limits, told before anything is evaluated
+ * @param file a table of points to be evaluated first
+ * @param design how further initial points are laid out
+ * @param points how many points the design has; 0 without a design
+ */
+public record StartSpec(
+    Optional<Path> results, Optional<Path> file, Optional<Design> design, int points) {
+
+  /** The initial designs. */
+  public enum Design {
+    SOBOL,
+    SOBOL_SCRAMBLED,
+    LHS,
+    HALTON,
+    GRID,
+    MAXIMIN,
+    RANDOM
+  }
+}
