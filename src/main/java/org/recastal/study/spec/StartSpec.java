@@ -2,6 +2,7 @@ package org.recastal.study.spec;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.recastal.acquisition.design.Design;
 
 /**
  * What is known, or evaluated, before the first round of suggestions.
@@ -19,16 +20,4 @@ import java.util.Optional;
  * @param points how many points the design has; 0 without a design
  */
 public record StartSpec(
-    Optional<Path> results, Optional<Path> file, Optional<Design> design, int points) {
-
-  /** The initial designs. */
-  public enum Design {
-    SOBOL,
-    SOBOL_SCRAMBLED,
-    LHS,
-    HALTON,
-    GRID,
-    MAXIMIN,
-    RANDOM
-  }
-}
+    Optional<Path> results, Optional<Path> file, Optional<Design> design, int points) {}
