@@ -1,27 +1,61 @@
 package org.recastal.study;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.recastal.acquisition.StrategyMemory;
+import org.recastal.study.journal.ScanLabel;
 
 /**
  * Everything that is known of a scan: the journal, replayed. Immutable.
  *
+ * @param begun the first event; empty before it
  * @param points every point ever suggested or told, in journal order
+ * @param told whether the start results were told (also when there were none)
  * @param rounds number of rounds suggested so far, the start not counted; −1 before the start
  * @param memory what the strategy returned with its last batch
+ * @param fits one per round that was fitted, in order
  * @param summaries one per decision taken
  * @param decisions in order; the last one ends the scan when it says stop
+ * @param reopened whether the spec was changed after the last decision, which is then taken anew
  */
 public record StudyState(
+    Optional<Begun> begun,
     List<PointState> points,
+    boolean told,
     int rounds,
     StrategyMemory memory,
+    List<RoundFit> fits,
     List<RoundSummary> summaries,
-    List<Decision> decisions) {
+    List<Decision> decisions,
+    boolean reopened) {
+
+  /** Before the first event. */
+  public static final StudyState EMPTY =
+      new StudyState(
+          Optional.empty(),
+          List.of(),
+          false,
+          -1,
+          StrategyMemory.NONE,
+          List.of(),
+          List.of(),
+          List.of(),
+          false);
+
+  /**
+   * How a scan began.
+   *
+   * @param at when
+   * @param program by which program, with version and commit
+   * @param digest SHA-256 of the spec in force
+   * @param scan what the spec in force says, in short
+   */
+  public record Begun(Instant at, String program, String digest, ScanLabel scan) {}
 
   public StudyState {
     points = List.copyOf(points);
+    fits = List.copyOf(fits);
     summaries = List.copyOf(summaries);
     decisions = List.copyOf(decisions);
   }
@@ -31,9 +65,34 @@ public record StudyState(
     return points.stream().filter(p -> p.status() == status).toList();
   }
 
+  /** How many points have this status. */
+  public int count(PointState.Status status) {
+    return with(status).size();
+  }
+
   public Optional<Decision> lastDecision() {
     return decisions.isEmpty()
         ? Optional.empty()
         : Optional.of(decisions.get(decisions.size() - 1));
+  }
+
+  /** The decision after the last suggested round, when it was taken and still stands. */
+  public Optional<Decision> standingDecision() {
+    return lastDecision().filter(d -> d.round() == rounds && !reopened);
+  }
+
+  /** Whether the scan has ended. */
+  public boolean isStopped() {
+    return standingDecision().map(Decision::stop).orElse(false);
+  }
+
+  /** What was fitted after a round. */
+  public Optional<RoundFit> fit(int round) {
+    return fits.stream().filter(f -> f.round() == round).findFirst();
+  }
+
+  /** The newest fit. */
+  public Optional<RoundFit> lastFit() {
+    return fits.isEmpty() ? Optional.empty() : Optional.of(fits.get(fits.size() - 1));
   }
 }

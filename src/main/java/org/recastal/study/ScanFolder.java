@@ -1,0 +1,120 @@
+package org.recastal.study;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.recastal.RecastAlException;
+import org.recastal.study.journal.JournalText;
+import org.recastal.study.journal.Replay;
+
+/**
+ * The folder of one scan, and the only owner of path names in it. It can be moved and copied;
+ * nothing outside it is written.
+ *
+ * <pre>
+ * journal.jsonl   the truth, see docs/journal.md
+ * scan.yml        the spec that the journal was made with
+ * inputs/         copies of the tables that the spec names
+ * points/         work folders of points
+ * report/         what `recast-al report` draws
+ * lock            who drives the scan at this moment
+ * </pre>
+ *
+ * @param path the folder, absolute
+ */
+public record ScanFolder(Path path) {
+
+  public ScanFolder {
+    path = path.toAbsolutePath().normalize();
+  }
+
+  /** The default folder of a spec: its name without the ending, beside it. */
+  public static ScanFolder besideSpec(Path spec) {
+    String name = spec.getFileName().toString();
+    int dot = name.lastIndexOf('.');
+    String stem = dot > 0 ? name.substring(0, dot) : name + "-scan";
+    return new ScanFolder(spec.toAbsolutePath().resolveSibling(stem));
+  }
+
+  /** A folder that holds a scan. */
+  public static ScanFolder existing(Path path) {
+    ScanFolder folder = new ScanFolder(path);
+    if (!Files.isRegularFile(folder.journal())) {
+      throw RecastAlException.badInput(
+          path
+              + " holds no scan (no journal.jsonl in it): give the folder that `recast-al scan` made");
+    }
+    return folder;
+  }
+
+  public Path journal() {
+    return path.resolve("journal.jsonl");
+  }
+
+  public Path specCopy() {
+    return path.resolve("scan.yml");
+  }
+
+  public Path inputs() {
+    return path.resolve("inputs");
+  }
+
+  /** The work folder of one point. */
+  public Path point(String pointId) {
+    return path.resolve("points").resolve(pointId);
+  }
+
+  public Path report() {
+    return path.resolve("report");
+  }
+
+  public Path lock() {
+    return path.resolve("lock");
+  }
+
+  /** Whether a scan was begun here. */
+  public boolean isBegun() {
+    return Files.isRegularFile(journal());
+  }
+
+  /** The state at this moment; takes no lock, safe while a driver runs. */
+  public StudyState readState() {
+    return Replay.of(JournalText.read(journal()).entries());
+  }
+
+  /** Makes the folder. */
+  public void create() {
+    try {
+      Files.createDirectories(path);
+    } catch (IOException e) {
+      throw failure("cannot make the scan folder " + path, e);
+    }
+  }
+
+  /**
+   * Writes a file of this folder so that it is either the old or the new one, whole, at any time.
+   */
+  public void write(Path file, byte[] content) {
+    if (!file.startsWith(path)) {
+      throw new IllegalArgumentException(file + " is outside " + path);
+    }
+    try {
+      Files.createDirectories(file.getParent());
+      Path aside = Files.createTempFile(file.getParent(), ".", ".part");
+      try {
+        Files.write(aside, content);
+        Files.move(
+            aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      } finally {
+        Files.deleteIfExists(aside);
+      }
+    } catch (IOException e) {
+      throw failure("cannot write " + file, e);
+    }
+  }
+
+  private static RecastAlException failure(String what, IOException e) {
+    return new RecastAlException(RecastAlException.Kind.FAILURE, what + ": " + e.getMessage(), e);
+  }
+}
