@@ -1,0 +1,119 @@
+package org.recastal.limits;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.recastal.limits.Diagnosis.Illness;
+
+/**
+ * Decides whether the numbers that an evaluation returned are a limit. What it refuses becomes a
+ * {@link Diagnosis}: no number is mended, clipped or made up.
+ *
+ * @param quantity what the numbers are declared to be
+ * @param unit their unit, empty when the quantity has none
+ * @param level confidence level
+ */
+public record LimitCheck(Quantity quantity, String unit, double level) {
+
+  /** Limits beyond this or below its inverse are written by tools whose fit ran away. */
+  public static final double ABSURD = 1e12;
+
+  // What tools write for "not computed", besides anything else that is not positive.
+  private static final List<Double> SENTINELS = List.of(-1.0, -99.0, -999.0, -9999.0, -999007.0);
+
+  // Bands rounded to the same digit may be equal; only a true reversal is refused.
+  private static final double BAND_TOLERANCE = 1e-6;
+
+  private static final List<Line> BANDS =
+      List.of(
+          Line.EXPECTED_M2, Line.EXPECTED_M1, Line.EXPECTED, Line.EXPECTED_P1, Line.EXPECTED_P2);
+
+  /**
+   * The limit, or the first trouble found.
+   *
+   * @param values value per line in {@code unit}, as read: any double
+   * @param errors absolute standard error per line; those that are not positive are no errors
+   * @param where file and line, for the message
+   */
+  public Outcome outcome(Map<Line, Double> values, Map<Line, Double> errors, String where) {
+    if (values.isEmpty()) {
+      return ill(Illness.MISSING, where + ": no line has a value");
+    }
+    for (Map.Entry<Line, Double> e : values.entrySet()) {
+      Optional<Outcome> trouble = troubleOf(e.getKey(), e.getValue(), where);
+      if (trouble.isPresent()) {
+        return trouble.get();
+      }
+    }
+    Optional<Outcome> disorder = disorderOf(values, where);
+    if (disorder.isPresent()) {
+      return disorder.get();
+    }
+    return new Outcome.Answered(new LimitRecord(quantity, unit, level, values, positive(errors)));
+  }
+
+  /** A diagnosis as an outcome. */
+  public static Outcome ill(Illness illness, String message) {
+    return new Outcome.Ill(new Diagnosis(illness, message));
+  }
+
+  private Optional<Outcome> troubleOf(Line line, double value, String where) {
+    String what = where + ": " + line.word() + " = " + value + " ";
+    if (!Double.isFinite(value)) {
+      return Optional.of(ill(Illness.NOT_A_NUMBER, what + "is not a finite number"));
+    }
+    if (SENTINELS.contains(value)) {
+      return Optional.of(ill(Illness.SENTINEL, what + "is a tool's word for “not computed”"));
+    }
+    return quantity.isProbability()
+        ? troubleOfProbability(value, what)
+        : troubleOfLimit(value, what);
+  }
+
+  private Optional<Outcome> troubleOfProbability(double value, String what) {
+    if (value <= 0 || value > 1) {
+      return Optional.of(
+          ill(Illness.OUT_OF_RANGE, what + "is no " + quantity.word() + ": expected in (0, 1]"));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Outcome> troubleOfLimit(double value, String what) {
+    if (value <= 0) {
+      return Optional.of(ill(Illness.SENTINEL, what + "is not positive, so no limit was found"));
+    }
+    if (value > ABSURD || value < 1 / ABSURD) {
+      return Optional.of(ill(Illness.OUT_OF_RANGE, what + "is absurd: the fit ran away"));
+    }
+    return Optional.empty();
+  }
+
+  private static Optional<Outcome> disorderOf(Map<Line, Double> values, String where) {
+    List<Line> present = BANDS.stream().filter(values::containsKey).toList();
+    for (int i = 1; i < present.size(); i++) {
+      Line lower = present.get(i - 1);
+      Line upper = present.get(i);
+      if (values.get(lower) > values.get(upper) * (1 + BAND_TOLERANCE)) {
+        return Optional.of(
+            ill(
+                Illness.BANDS_OUT_OF_ORDER,
+                String.format(
+                    "%s: %s = %s is above %s = %s; +1σ is the weaker exclusion: are they swapped?",
+                    where, lower.word(), values.get(lower), upper.word(), values.get(upper))));
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static Map<Line, Double> positive(Map<Line, Double> errors) {
+    Map<Line, Double> out = new EnumMap<>(Line.class);
+    errors.forEach(
+        (line, error) -> {
+          if (Double.isFinite(error) && error > 0) {
+            out.put(line, error);
+          }
+        });
+    return out;
+  }
+}
