@@ -21,7 +21,7 @@ class QuasiRandomPointsTest {
     Matrix points = SobolPoints.scrambled(64, 2, STREAM.child("b"));
     Set<Integer> cells = new HashSet<>();
     for (int i = 0; i < 64; i++) {
-      cells.add((int) (points.get(i, 0) * 8) * 8 + (int) (points.get(i, 1) * 8));
+      cells.add(((int) (points.get(i, 0) * 8)) * 8 + (int) (points.get(i, 1) * 8));
     }
     assertThat(cells).hasSize(64);
   }
