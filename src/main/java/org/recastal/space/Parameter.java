@@ -104,6 +104,9 @@ public record Parameter(
    */
   public double snap(double value) {
     double inside = Math.min(max, Math.max(min, value));
+    if (!isStepped() && (inside == min || inside == max)) {
+      return inside; // a bound stays itself, however many digits it has
+    }
     double snapped = isStepped() ? onLattice(inside) : rounded(inside);
     return Math.min(max, Math.max(min, snapped == 0 ? 0.0 : snapped));
   }
