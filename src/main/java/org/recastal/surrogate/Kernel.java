@@ -7,16 +7,68 @@ import java.util.Optional;
  * Stationary correlation functions of the scaled distance r (Rasmussen and Williams 2006, §4.2).
  */
 public enum Kernel {
-  RBF("rbf"),
-  MATERN12("matern12"),
-  MATERN32("matern32"),
-  MATERN52("matern52");
+  /** exp(−r²/2), eq. 4.9. */
+  RBF("rbf") {
+    @Override
+    void correlate(double[] squared, double[] slope, int to) {
+      for (int j = 0; j < to; j++) {
+        double k = Math.exp(-0.5 * squared[j]);
+        squared[j] = k;
+        slope[j] = -0.5 * k;
+      }
+    }
+  },
+  /** exp(−r): continuous, nowhere smooth; its slope at r = 0 is given as 0. */
+  MATERN12("matern12") {
+    @Override
+    void correlate(double[] squared, double[] slope, int to) {
+      for (int j = 0; j < to; j++) {
+        double r = Math.sqrt(squared[j]);
+        double k = Math.exp(-r);
+        squared[j] = k;
+        slope[j] = r > 0 ? -0.5 * k / r : 0;
+      }
+    }
+  },
+  /** (1 + √3 r) exp(−√3 r), eq. 4.17. */
+  MATERN32("matern32") {
+    @Override
+    void correlate(double[] squared, double[] slope, int to) {
+      for (int j = 0; j < to; j++) {
+        double a = Math.sqrt(3 * squared[j]);
+        double e = Math.exp(-a);
+        squared[j] = (1 + a) * e;
+        slope[j] = -1.5 * e;
+      }
+    }
+  },
+  /** (1 + √5 r + 5r²/3) exp(−√5 r), eq. 4.17. */
+  MATERN52("matern52") {
+    @Override
+    void correlate(double[] squared, double[] slope, int to) {
+      for (int j = 0; j < to; j++) {
+        double a = Math.sqrt(5 * squared[j]);
+        double e = Math.exp(-a);
+        squared[j] = (1 + a + a * a / 3) * e;
+        slope[j] = -5.0 / 6.0 * (1 + a) * e;
+      }
+    }
+  };
 
   private final String word;
 
   Kernel(String word) {
     this.word = word;
   }
+
+  /**
+   * Turns squared scaled distances into correlations where they stand.
+   *
+   * @param squared r² on entry, k on return
+   * @param slope dk/d(r²) on return
+   * @param to number of entries
+   */
+  abstract void correlate(double[] squared, double[] slope, int to);
 
   /** The word used in specs. */
   public String word() {

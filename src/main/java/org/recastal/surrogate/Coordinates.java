@@ -1,0 +1,55 @@
+package org.recastal.surrogate;
+
+import org.recastal.numerics.Matrix;
+
+/**
+ * Points axis by axis, in units of the correlation lengths: the layout in which distances are
+ * computed fastest.
+ *
+ * @param axes {@code (d × n)} scaled coordinates
+ */
+@SuppressWarnings("ArrayRecordComponent") // numeric kernel
+record Coordinates(double[][] axes) {
+
+  /** Scales {@code points} {@code (n × d)} by {@code lengths}, one per axis. */
+  static Coordinates of(Matrix points, double[] lengths) {
+    double[][] axes = new double[points.columns()][];
+    for (int q = 0; q < axes.length; q++) {
+      axes[q] = points.column(q);
+      for (int i = 0; i < axes[q].length; i++) {
+        axes[q][i] /= lengths[q];
+      }
+    }
+    return new Coordinates(axes);
+  }
+
+  int size() {
+    return axes.length == 0 ? 0 : axes[0].length;
+  }
+
+  /** The scaled coordinates of one point, length d. */
+  double[] point(int i) {
+    double[] point = new double[axes.length];
+    for (int q = 0; q < point.length; q++) {
+      point[q] = axes[q][i];
+    }
+    return point;
+  }
+
+  /** Squared scaled distances of {@code point} to points 0 … to−1, into {@code out}. */
+  void squaredDistances(double[] point, double[] out, int to) {
+    for (int q = 0; q < axes.length; q++) {
+      double[] axis = axes[q];
+      double x = point[q];
+      if (q == 0) {
+        for (int j = 0; j < to; j++) {
+          out[j] = (axis[j] - x) * (axis[j] - x);
+        }
+      } else {
+        for (int j = 0; j < to; j++) {
+          out[j] += (axis[j] - x) * (axis[j] - x);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,259 @@
+package org.recastal.surrogate;
+
+import java.util.Arrays;
+import java.util.Optional;
+import org.recastal.RecastAlException;
+import org.recastal.numerics.Cholesky;
+import org.recastal.numerics.Matrix;
+import org.recastal.numerics.RandomStream;
+
+/**
+ * An exact Gaussian process for L lines that share kernel, hyperparameters and one factor of K = σ²
+ * R + diag(noise) (Rasmussen and Williams 2006, algorithm 2.1). Every line is standardised; its
+ * errors enter through one variance per point, the largest of its lines.
+ */
+public final class GaussianProcess implements Surrogate {
+
+  private final Kernel kernel;
+  private final Hyperparameters hyperparameters;
+  private final Standardisation standardisation;
+  private final Matrix inputs;
+  private final double[][] targets;
+  private final Cholesky factor;
+  private final double[] lengths;
+  private final Coordinates scaled;
+
+  /** K⁻¹ t per line, {@code (L × n)}. */
+  private final double[][] alpha;
+
+  private GaussianProcess(
+      Kernel kernel,
+      Hyperparameters hyperparameters,
+      Standardisation standardisation,
+      Matrix inputs,
+      double[][] targets,
+      Cholesky factor) {
+    this.kernel = kernel;
+    this.hyperparameters = hyperparameters;
+    this.standardisation = standardisation;
+    this.inputs = inputs;
+    this.targets = targets;
+    this.factor = factor;
+    this.lengths = lengthsOf(hyperparameters, inputs.columns());
+    this.scaled = Coordinates.of(inputs, lengths);
+    this.alpha = new double[targets.length][];
+    Arrays.setAll(alpha, l -> factor.solve(targets[l]));
+  }
+
+  /**
+   * Learns the hyperparameters by maximum marginal likelihood, with a weak prior that keeps few
+   * points from being called noise.
+   *
+   * @param warmStart hyperparameters of an earlier fit, one start among others
+   * @param random decides the random starts
+   * @throws RecastAlException when there is no point or a number is not finite
+   */
+  public static GaussianProcess fit(
+      TrainingSet training,
+      GpSettings settings,
+      Optional<Hyperparameters> warmStart,
+      RandomStream random) {
+    return fit(training, settings, HyperparameterFit.of(settings), warmStart, random);
+  }
+
+  /** The fit within given bounds and with a given prior. */
+  static GaussianProcess fit(
+      TrainingSet training,
+      GpSettings settings,
+      HyperparameterFit search,
+      Optional<Hyperparameters> warmStart,
+      RandomStream random) {
+    requireFinite(training);
+    Standardisation standardisation = Standardisation.of(training.values());
+    MarginalLikelihood likelihood =
+        new MarginalLikelihood(
+            settings.kernel(),
+            training.inputs(),
+            standardisation.targets(training.values()),
+            standardisation.mergedNoise(training.noiseVariance()),
+            search.prior());
+    int lengths = settings.perAxis() ? training.inputs().columns() : 1;
+    Hyperparameters best = search.search(likelihood, lengths, warmStart, random);
+    return with(training, settings.kernel(), best, standardisation);
+  }
+
+  /** The process at given hyperparameters: nothing is learnt but the standardisation. */
+  public static GaussianProcess with(
+      TrainingSet training, GpSettings settings, Hyperparameters hyperparameters) {
+    requireFinite(training);
+    Standardisation standardisation = Standardisation.of(training.values());
+    return with(training, settings.kernel(), hyperparameters, standardisation);
+  }
+
+  /** The process at given hyperparameters and a given standardisation. */
+  static GaussianProcess with(
+      TrainingSet training,
+      Kernel kernel,
+      Hyperparameters hyperparameters,
+      Standardisation standardisation) {
+    Matrix inputs = training.inputs();
+    Coordinates scaled = Coordinates.of(inputs, lengthsOf(hyperparameters, inputs.columns()));
+    double[] noise = standardisation.mergedNoise(training.noiseVariance());
+    Matrix covariance = between(kernel, hyperparameters.signalVariance(), scaled, scaled);
+    for (int i = 0; i < noise.length; i++) {
+      covariance.data()[i * noise.length + i] += hyperparameters.noiseVariance() + noise[i];
+    }
+    return new GaussianProcess(
+        kernel,
+        hyperparameters,
+        standardisation,
+        inputs,
+        standardisation.targets(training.values()),
+        Cholesky.of(covariance));
+  }
+
+  @Override
+  public int dimension() {
+    return inputs.columns();
+  }
+
+  @Override
+  public int lines() {
+    return targets.length;
+  }
+
+  @Override
+  public int observations() {
+    return inputs.rows();
+  }
+
+  /** What the fit learnt. */
+  public Hyperparameters hyperparameters() {
+    return hyperparameters;
+  }
+
+  /** The log marginal likelihood of the standardised values, summed over the lines. */
+  public double logMarginalLikelihood() {
+    double sum = 0;
+    for (int l = 0; l < targets.length; l++) {
+      for (int i = 0; i < targets[l].length; i++) {
+        sum += targets[l][i] * alpha[l][i];
+      }
+    }
+    double perLine = factor.logDeterminant() + observations() * Math.log(2 * Math.PI);
+    return -0.5 * (sum + lines() * perLine);
+  }
+
+  @Override
+  public Posterior posterior(Matrix points) {
+    requireDimension(points.columns());
+    return new GpPosterior(this, points);
+  }
+
+  @Override
+  public PointBelief beliefAt(double[] point) {
+    requireDimension(point.length);
+    return new PointPrediction(this, point).belief();
+  }
+
+  @Override
+  public GaussianProcess conditionedOn(Matrix points, Matrix values) {
+    requireDimension(points.columns());
+    Coordinates added = Coordinates.of(points, lengths);
+    double signal = hyperparameters.signalVariance();
+    Matrix corner = between(kernel, signal, added, added);
+    for (int i = 0; i < points.rows(); i++) {
+      corner.data()[i * points.rows() + i] += hyperparameters.noiseVariance();
+    }
+    double[][] seen = standardisation.targets(values);
+    double[][] joined = new double[lines()][];
+    for (int l = 0; l < joined.length; l++) {
+      joined[l] = Arrays.copyOf(targets[l], observations() + points.rows());
+      System.arraycopy(seen[l], 0, joined[l], observations(), points.rows());
+    }
+    return new GaussianProcess(
+        kernel,
+        hyperparameters,
+        standardisation,
+        inputs.stackedOn(points),
+        joined,
+        factor.extendedBy(between(kernel, signal, scaled, added), corner));
+  }
+
+  Kernel kernel() {
+    return kernel;
+  }
+
+  Standardisation standardisation() {
+    return standardisation;
+  }
+
+  Cholesky factor() {
+    return factor;
+  }
+
+  Coordinates scaled() {
+    return scaled;
+  }
+
+  /** Length per axis, d. */
+  double[] lengths() {
+    return lengths;
+  }
+
+  /** K⁻¹ t of one line, length n. */
+  double[] alpha(int line) {
+    return alpha[line];
+  }
+
+  /** Covariances of the latent function between two sets of points {@code (rows × columns)}. */
+  static Matrix between(Kernel kernel, double signal, Coordinates rows, Coordinates columns) {
+    int m = columns.size();
+    Matrix covariance = Matrix.zeros(rows.size(), m);
+    double[] row = new double[m];
+    double[] slope = new double[m];
+    for (int i = 0; i < rows.size(); i++) {
+      columns.squaredDistances(rows.point(i), row, m);
+      kernel.correlate(row, slope, m);
+      for (int j = 0; j < m; j++) {
+        covariance.data()[i * m + j] = signal * row[j];
+      }
+    }
+    return covariance;
+  }
+
+  private static double[] lengthsOf(Hyperparameters hyperparameters, int dimension) {
+    if (hyperparameters.lengths().size() != 1 && hyperparameters.lengths().size() != dimension) {
+      throw new IllegalArgumentException(
+          hyperparameters.lengths().size() + " lengths do not fit " + dimension + " axes");
+    }
+    double[] lengths = new double[dimension];
+    Arrays.setAll(lengths, hyperparameters::length);
+    return lengths;
+  }
+
+  private void requireDimension(int columns) {
+    if (columns != dimension()) {
+      throw new IllegalArgumentException(
+          "the surrogate knows " + dimension() + " axes, the points have " + columns);
+    }
+  }
+
+  private static void requireFinite(TrainingSet training) {
+    if (training.size() == 0) {
+      throw RecastAlException.badInput("a surrogate needs at least one evaluated point");
+    }
+    requireFinite("input", training.inputs());
+    requireFinite("value", training.values());
+    requireFinite("noise variance", training.noiseVariance());
+  }
+
+  private static void requireFinite(String what, Matrix numbers) {
+    for (int i = 0; i < numbers.data().length; i++) {
+      if (!Double.isFinite(numbers.data()[i])) {
+        throw RecastAlException.badInput(
+            "the " + what + " of training point " + i / numbers.columns() + " is not finite");
+      }
+    }
+  }
+}

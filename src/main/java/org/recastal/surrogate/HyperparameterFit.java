@@ -1,0 +1,111 @@
+package org.recastal.surrogate;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToDoubleFunction;
+import org.recastal.RecastAlException;
+import org.recastal.numerics.BoundedQuasiNewton;
+import org.recastal.numerics.BoundedQuasiNewton.Minimum;
+import org.recastal.numerics.RandomStream;
+import org.recastal.surrogate.HyperparameterBounds.Range;
+import org.recastal.surrogate.HyperparameterPrior.Bell;
+import org.recastal.surrogate.MarginalLikelihood.Candidate;
+
+/**
+ * Looks for the hyperparameters of highest likelihood (and prior) from several starts: the warm
+ * start, a sensible one, and the best of many random ones by likelihood alone. All of them climb a
+ * little; the best few climb to the top.
+ *
+ * @param bounds the box that is searched
+ * @param prior the weak belief that is added, or {@link HyperparameterPrior#NONE}
+ */
+record HyperparameterFit(HyperparameterBounds bounds, HyperparameterPrior prior) {
+
+  private static final double SENSIBLE_LENGTH = 0.3;
+  private static final double SENSIBLE_NOISE = 1e-4;
+
+  /** What the user's settings mean: no length beyond 10 cubes or below a fiftieth of one. */
+  static HyperparameterFit of(GpSettings settings) {
+    return new HyperparameterFit(
+        new HyperparameterBounds(
+            new Range(0.05, 1000),
+            new Range(0.02, 10),
+            new Range(settings.noiseMin(), settings.noiseMax())),
+        new HyperparameterPrior(Bell.around(2, 2), Bell.around(0.5, 1.5), Bell.around(1e-4, 4)));
+  }
+
+  /**
+   * Runs the search.
+   *
+   * @param lengths 1, or one per axis
+   */
+  Hyperparameters search(
+      MarginalLikelihood likelihood,
+      int lengths,
+      Optional<Hyperparameters> warmStart,
+      RandomStream random) {
+    FitEffort effort = FitEffort.of(likelihood.size(), lengths);
+    BoundedQuasiNewton climb =
+        new BoundedQuasiNewton(effort.firstIterations(), effort.gradientTolerance(), 1e-6);
+    BoundedQuasiNewton finish =
+        new BoundedQuasiNewton(effort.lastIterations(), effort.gradientTolerance(), 1e-11);
+    List<Minimum> found = new ArrayList<>();
+    for (double[] start : starts(likelihood, lengths, warmStart, effort, random)) {
+      found.add(minimise(climb, likelihood, start));
+    }
+    List<Minimum> finished =
+        best(found, Minimum::value, effort.finished()).stream()
+            .map(m -> minimise(finish, likelihood, m.point()))
+            .toList();
+    Minimum top = best(finished, Minimum::value, 1).get(0);
+    if (!Double.isFinite(top.value())) {
+      throw RecastAlException.badInput(
+          "no hyperparameters within their bounds explain the "
+              + likelihood.size()
+              + " points: raise the lower bound of the noise");
+    }
+    return Hyperparameters.ofLog(top.point());
+  }
+
+  private Minimum minimise(BoundedQuasiNewton search, MarginalLikelihood f, double[] start) {
+    int lengths = start.length - 2;
+    return search.minimise(f, start, bounds.lower(lengths), bounds.upper(lengths));
+  }
+
+  private List<double[]> starts(
+      MarginalLikelihood likelihood,
+      int lengths,
+      Optional<Hyperparameters> warmStart,
+      FitEffort effort,
+      RandomStream random) {
+    List<double[]> starts = new ArrayList<>();
+    warmStart.filter(w -> w.lengths().size() == lengths).ifPresent(w -> starts.add(w.toLog()));
+    double[] sensible = HyperparameterBounds.logs(lengths, 1, SENSIBLE_LENGTH, SENSIBLE_NOISE);
+    starts.add(likelihood.profiled(sensible).map(Candidate::theta).orElse(sensible));
+    List<Candidate> drawn = new ArrayList<>();
+    for (int i = 0; i < effort.screened(); i++) {
+      likelihood.profiled(draw(lengths, random)).ifPresent(drawn::add);
+    }
+    best(drawn, c -> -c.value(), effort.randomStarts()).forEach(c -> starts.add(c.theta()));
+    return starts;
+  }
+
+  /** Log-uniform within the bounds, but not in their far corners. */
+  private double[] draw(int lengths, RandomStream random) {
+    Range drawnLengths = bounds.length().within(0.05, 10);
+    Range drawnNoise = bounds.noise().within(1e-6, 0.5);
+    double[] low = HyperparameterBounds.logs(lengths, 1, drawnLengths.min(), drawnNoise.min());
+    double[] high = HyperparameterBounds.logs(lengths, 1, drawnLengths.max(), drawnNoise.max());
+    double[] theta = new double[lengths + 2];
+    for (int i = 0; i < theta.length; i++) {
+      theta[i] = low[i] + random.nextDouble() * (high[i] - low[i]);
+    }
+    return theta;
+  }
+
+  private static <T> List<T> best(List<T> all, ToDoubleFunction<T> cost, int count) {
+    return all.stream().sorted(Comparator.comparingDouble(cost)).limit(count).toList();
+  }
+}

@@ -1,0 +1,89 @@
+package org.recastal.surrogate;
+
+import org.recastal.numerics.Cholesky;
+
+/**
+ * Mean, deviation and their gradients at one point x: with k = K(X, x), the mean is k · α and the
+ * variance σ² − k · K⁻¹ k (Rasmussen and Williams 2006, eqs. 2.25 and 2.26); the gradients follow
+ * from ∂k_i/∂x_q = 2 σ² R′(r²) (x_q − x_iq) / l_q².
+ */
+final class PointPrediction {
+
+  private final GaussianProcess process;
+  private final double[] point;
+  private final double[] covariance;
+  private final double[] slope;
+
+  PointPrediction(GaussianProcess process, double[] unitPoint) {
+    this.process = process;
+    int n = process.observations();
+    point = unitPoint.clone();
+    for (int q = 0; q < point.length; q++) {
+      point[q] /= process.lengths()[q];
+    }
+    covariance = new double[n];
+    slope = new double[n];
+    process.scaled().squaredDistances(point, covariance, n);
+    process.kernel().correlate(covariance, slope, n);
+    double signal = process.hyperparameters().signalVariance();
+    for (int i = 0; i < n; i++) {
+      covariance[i] *= signal;
+      slope[i] *= 2 * signal;
+    }
+  }
+
+  PointBelief belief() {
+    int lines = process.lines();
+    Standardisation units = process.standardisation();
+    Cholesky factor = process.factor();
+    double[] v = factor.solveLower(covariance);
+    double variance = process.hyperparameters().signalVariance() - dot(v, v);
+    double root = variance > 0 ? Math.sqrt(variance) : 0;
+    double[] rootGradient = new double[point.length];
+    if (root > 0) {
+      rootGradient = gradient(factor.solveUpper(v), -1 / root);
+    }
+    double[] mean = new double[lines];
+    double[] deviation = new double[lines];
+    double[][] meanGradient = new double[lines][];
+    double[][] deviationGradient = new double[lines][];
+    for (int l = 0; l < lines; l++) {
+      double scale = units.scale()[l];
+      mean[l] = units.mean()[l] + scale * dot(covariance, process.alpha(l));
+      deviation[l] = scale * root;
+      meanGradient[l] = gradient(process.alpha(l), scale);
+      deviationGradient[l] = scaled(rootGradient, scale);
+    }
+    return new PointBelief(mean, deviation, meanGradient, deviationGradient);
+  }
+
+  /** {@code factor · Σ_i weights_i ∂k_i/∂x}, length d. */
+  private double[] gradient(double[] weights, double factor) {
+    double[] gradient = new double[point.length];
+    for (int q = 0; q < gradient.length; q++) {
+      double[] axis = process.scaled().axes()[q];
+      double sum = 0;
+      for (int i = 0; i < weights.length; i++) {
+        sum += weights[i] * slope[i] * (point[q] - axis[i]);
+      }
+      gradient[q] = factor * sum / process.lengths()[q];
+    }
+    return gradient;
+  }
+
+  private static double[] scaled(double[] v, double factor) {
+    double[] out = v.clone();
+    for (int i = 0; i < out.length; i++) {
+      out[i] *= factor;
+    }
+    return out;
+  }
+
+  private static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
+  }
+}
