@@ -82,6 +82,10 @@ public final class Journal implements AutoCloseable {
 
   /** Writes one event; when it returns, the event is on the disk. */
   public synchronized Entry append(Event event) {
+    if (!channel.isOpen()) {
+      throw new RecastAlException(
+          RecastAlException.Kind.FAILURE, "the scan was let go; run again to resume it");
+    }
     Entry entry = new Entry(next, clock.instant(), event);
     byte[] line = LineFormat.write(entry);
     try {

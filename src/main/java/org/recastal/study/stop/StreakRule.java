@@ -1,0 +1,79 @@
+package org.recastal.study.stop;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import org.recastal.study.Decision;
+import org.recastal.study.RoundSummary;
+import org.recastal.study.spec.StopSpec;
+
+/** Ends when a figure of the round summaries stays below a threshold for some rounds in a row. */
+final class StreakRule implements StopRule {
+
+  private final String name;
+  private final String what;
+  private final Function<StopSpec, Optional<StopSpec.Streak>> setting;
+  private final ToDoubleFunction<RoundSummary> figure;
+
+  private StreakRule(
+      String name,
+      String what,
+      Function<StopSpec, Optional<StopSpec.Streak>> setting,
+      ToDoubleFunction<RoundSummary> figure) {
+    this.name = name;
+    this.what = what;
+    this.setting = setting;
+    this.figure = figure;
+  }
+
+  /** {@code misclassified: {below: 0.01, rounds: 3}}. */
+  static StreakRule misclassified() {
+    return new StreakRule(
+        "misclassified",
+        "mean misclassification probability",
+        StopSpec::misclassified,
+        RoundSummary::misclassified);
+  }
+
+  /** {@code contour-moved: {less-than: 0.005, rounds: 2}}. */
+  static StreakRule contourMoved() {
+    return new StreakRule(
+        "contour-moved",
+        "fraction of the space that changed sides",
+        StopSpec::contourMoved,
+        RoundSummary::moved);
+  }
+
+  @Override
+  public Optional<Decision> judge(Standing s) {
+    Optional<StopSpec.Streak> streak = setting.apply(s.spec().stop());
+    double now = figure.applyAsDouble(s.summary());
+    if (streak.isEmpty() || streakLength(s, streak.get().below()) < streak.get().rounds()) {
+      return Optional.empty();
+    }
+    String reason =
+        String.format(
+            Locale.ROOT,
+            "%s is %.3g, below %s for %d rounds",
+            what,
+            now,
+            streak.get().below(),
+            streak.get().rounds());
+    return StopRule.stop(s, name, now, reason);
+  }
+
+  // NaN (unknown) is not below anything and so breaks a streak.
+  private int streakLength(Standing s, double threshold) {
+    List<RoundSummary> all = new ArrayList<>(s.state().summaries());
+    all.removeIf(r -> r.round() >= s.round()); // a decision that is taken anew counts once
+    all.add(s.summary());
+    int length = 0;
+    for (int i = all.size() - 1; i >= 0 && figure.applyAsDouble(all.get(i)) < threshold; i--) {
+      length++;
+    }
+    return length;
+  }
+}
