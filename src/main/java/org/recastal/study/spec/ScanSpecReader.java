@@ -1,13 +1,27 @@
 package org.recastal.study.spec;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import org.recastal.space.SearchSpace;
+import org.recastal.study.spec.SpecNode.Mapping;
+import org.recastal.study.spec.SpecNode.Place;
 
-/** Reads scan specs. */
+/** Reads scan specs; every mistake is found before any is told. */
 public final class ScanSpecReader {
 
-  private ScanSpecReader() {}
+  /** The version of the format that this program reads. */
+  static final int VERSION = 1;
+
+  private static final long SEED = 1;
+
+  private final Mistakes mistakes;
+  private final SpecFolder folder;
+
+  private ScanSpecReader(Mistakes mistakes, Path baseFolder) {
+    this.mistakes = mistakes;
+    this.folder = new SpecFolder(baseFolder.toAbsolutePath().normalize());
+  }
 
   /**
    * Reads and checks a spec; its relative paths are taken from its folder.
@@ -15,7 +29,21 @@ public final class ScanSpecReader {
    * @throws SpecException with every mistake found
    */
   public static ScanSpec read(Path file) {
-    return understood().orElseThrow(() -> notYet(file.toString()));
+    Path parent = file.toAbsolutePath().getParent();
+    return read(file, parent == null ? file.toAbsolutePath() : parent);
+  }
+
+  /**
+   * Reads a spec whose relative paths are taken from another folder than its own, such as the copy
+   * in a scan folder.
+   *
+   * @throws SpecException with every mistake found
+   */
+  public static ScanSpec read(Path file, Path baseFolder) {
+    Mistakes mistakes = new Mistakes(file.toString());
+    Optional<String> text = SpecText.read(file, mistakes);
+    mistakes.throwIfAny();
+    return new ScanSpecReader(mistakes, baseFolder).spec(text.orElseThrow());
   }
 
   /**
@@ -26,14 +54,94 @@ public final class ScanSpecReader {
    * @throws SpecException with every mistake found
    */
   public static ScanSpec parse(String text, Path baseFolder) {
-    return understood().orElseThrow(() -> notYet(text + baseFolder));
+    return new ScanSpecReader(new Mistakes("scan.yml"), baseFolder).spec(text);
   }
 
-  private static Optional<ScanSpec> understood() {
-    return Optional.empty();
+  private ScanSpec spec(String text) {
+    Optional<String> checked = SpecText.checked(text, mistakes);
+    mistakes.throwIfAny();
+    Optional<SpecNode> tree = YamlTree.of(checked.orElseThrow(), mistakes);
+    if (tree.isEmpty()) {
+      mistakes.throwIfAny();
+      throw stopped(Place.START, "the spec is empty; expected recast-al: 1, name, parameters, …");
+    }
+    if (!(tree.get() instanceof Mapping root)) {
+      throw stopped(tree.get().place(), "expected a block of keys, found " + tree.get().kind());
+    }
+    refuseNewerVersion(root);
+    ScanSchema.check(root, mistakes);
+    Optional<ScanSpec> spec = spec(new Block(root, "", mistakes));
+    mistakes.throwIfAny();
+    return spec.orElseThrow(() -> new IllegalStateException("a mistake in the spec was not told"));
   }
 
-  private static SpecException notYet(String file) {
-    return new SpecException(List.of(new Mistake(file, 1, 1, "", "specs are not read yet")));
+  private SpecException stopped(Place place, String message) {
+    mistakes.add(place, "", message);
+    mistakes.throwIfAny();
+    throw new IllegalStateException("unreachable: a mistake was just added");
+  }
+
+  /** Nothing else can be said of a format that is not known. */
+  private void refuseNewerVersion(Mapping root) {
+    Optional<BigDecimal> version = root.get("recast-al").flatMap(Block::numberOf);
+    if (version.isPresent() && version.get().compareTo(BigDecimal.valueOf(VERSION)) > 0) {
+      mistakes.add(
+          root.get("recast-al").orElseThrow().place(),
+          "recast-al",
+          "this program reads version 1, the spec is of version "
+              + version.get().toPlainString()
+              + "; update recast-al");
+      mistakes.throwIfAny();
+    }
+  }
+
+  private Optional<ScanSpec> spec(Block root) {
+    SpaceReader spaceReader = new SpaceReader(root, folder);
+    Optional<SearchSpace> space = spaceReader.read();
+    Optional<LimitsSpec> limits = root.block("limits").flatMap(LimitsReader::read);
+    Optional<GoalSpec> goal = root.block("goal").flatMap(b -> new GoalReader(b, limits).read());
+    int dimension = spaceReader.names().size();
+    StartSpec start =
+        root.block("start")
+            .map(b -> StartReader.read(b, dimension, folder))
+            .orElse(StartReader.usual(dimension));
+    SurrogateSpec surrogate =
+        SurrogateReader.read(root.block("surrogate").orElse(emptyBlock("surrogate")));
+    StrategySpec strategy =
+        root.block("strategy")
+            .map(b -> StrategyReader.read(b, goal))
+            .orElse(StrategyReader.usual(goal));
+    Optional<ReplaySpec> evaluate =
+        root.block("evaluate")
+            .flatMap(b -> b.block("replay"))
+            .flatMap(
+                b ->
+                    new ReplayReader(b, spaceReader.names(), limits, folder)
+                        .read(root.has("pool")));
+    StopSpec stop =
+        root.block("stop").map(b -> StopReader.read(b, goal)).orElse(StopReader.usual());
+    Optional<String> name = root.text("name");
+    if (space.isEmpty() || limits.isEmpty() || goal.isEmpty() || evaluate.isEmpty()) {
+      return Optional.empty();
+    }
+    return name.map(
+        n ->
+            new ScanSpec(
+                n,
+                root.text("title").orElse(n),
+                space.get(),
+                limits.get(),
+                goal.get(),
+                start,
+                RoundsReader.read(root),
+                surrogate,
+                strategy,
+                evaluate.get(),
+                stop,
+                root.whole("seed").orElse(SEED)));
+  }
+
+  private Block emptyBlock(String path) {
+    return new Block(new Mapping(Place.START, java.util.Map.of(), 1), path, mistakes);
   }
 }

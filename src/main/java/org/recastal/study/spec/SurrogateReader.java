@@ -1,0 +1,34 @@
+package org.recastal.study.spec;
+
+import java.util.Optional;
+import org.recastal.surrogate.GpSettings;
+import org.recastal.surrogate.Kernel;
+
+/** Reads the block of {@link SurrogateSpec}. */
+final class SurrogateReader {
+
+  private SurrogateReader() {}
+
+  static SurrogateSpec read(Block surrogate) {
+    GpSettings usual = GpSettings.DEFAULT;
+    Optional<Block> noise = surrogate.block("noise");
+    double min = noise.flatMap(n -> n.number("min")).orElse(usual.noiseMin());
+    double max = noise.flatMap(n -> n.number("max")).orElse(usual.noiseMax());
+    if (noise.isPresent() && min > max) {
+      noise
+          .get()
+          .mistake(
+              "max",
+              "expected at least min = "
+                  + Spelling.number(min)
+                  + ", found "
+                  + Spelling.number(max));
+    }
+    return new SurrogateSpec(
+        new GpSettings(
+            surrogate.choice("kernel", Kernel::ofWord).orElse(usual.kernel()),
+            surrogate.text("lengths").map("per-axis"::equals).orElse(usual.perAxis()),
+            min,
+            max));
+  }
+}
