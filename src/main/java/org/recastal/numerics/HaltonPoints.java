@@ -29,13 +29,14 @@ public final class HaltonPoints {
   }
 
   /**
-   * The first points of the sequence, all shifted by one random vector modulo one.
+   * Points {@code first … first + count − 1}, all shifted modulo one by the vector that {@code
+   * random} names; a fresh stream of the same name continues the same sequence.
    *
    * @return {@code (count × dimension)} in [0, 1)
    */
-  public static Matrix shifted(int count, int dimension, RandomStream random) {
+  public static Matrix shifted(int first, int count, int dimension, RandomStream random) {
     double[] shift = random.doubles(dimension).toArray();
-    double[] data = plain(0, count, dimension).data();
+    double[] data = plain(first, count, dimension).data();
     for (int i = 0; i < data.length; i++) {
       double moved = data[i] + shift[i % dimension];
       data[i] = moved >= 1 ? moved - 1 : moved;

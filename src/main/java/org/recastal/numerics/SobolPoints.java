@@ -34,13 +34,14 @@ public final class SobolPoints {
   }
 
   /**
-   * The first points of the sequence under a scrambling drawn from {@code random}.
+   * Points {@code first … first + count − 1} of the sequence under the scrambling that {@code
+   * random} names; a fresh stream of the same name continues the same sequence.
    *
    * @return {@code (count × dimension)} in [0, 1)
    */
-  public static Matrix scrambled(int count, int dimension, RandomStream random) {
+  public static Matrix scrambled(int first, int count, int dimension, RandomStream random) {
     long[] keys = random.longs(dimension).toArray();
-    double[] data = plain(0, count, dimension).data();
+    double[] data = plain(first, count, dimension).data();
     for (int i = 0; i < data.length; i++) {
       data[i] = scramble(data[i], keys[i % dimension]);
     }

@@ -12,13 +12,13 @@ class QuasiRandomPointsTest {
 
   @Test
   void scrambledSobol_powerOfTwo_hasOnePointInEverySlice() {
-    assertOnePerSlice(SobolPoints.scrambled(64, 5, STREAM.child("a")));
+    assertOnePerSlice(SobolPoints.scrambled(0, 64, 5, STREAM.child("a")));
   }
 
   @Test
   void scrambledSobol_twoAxes_staysANet() {
     // A (0, m, 2)-net holds one of 64 points in each of the 8 × 8 cells.
-    Matrix points = SobolPoints.scrambled(64, 2, STREAM.child("b"));
+    Matrix points = SobolPoints.scrambled(0, 64, 2, STREAM.child("b"));
     Set<Integer> cells = new HashSet<>();
     for (int i = 0; i < 64; i++) {
       cells.add(((int) (points.get(i, 0) * 8)) * 8 + (int) (points.get(i, 1) * 8));
@@ -28,16 +28,16 @@ class QuasiRandomPointsTest {
 
   @Test
   void scrambledSobol_sameStream_samePoints() {
-    assertThat(SobolPoints.scrambled(20, 3, STREAM.child("c")))
-        .isEqualTo(SobolPoints.scrambled(20, 3, STREAM.child("c")))
-        .isNotEqualTo(SobolPoints.scrambled(20, 3, STREAM.child("d")));
+    assertThat(SobolPoints.scrambled(0, 20, 3, STREAM.child("c")))
+        .isEqualTo(SobolPoints.scrambled(0, 20, 3, STREAM.child("c")))
+        .isNotEqualTo(SobolPoints.scrambled(0, 20, 3, STREAM.child("d")));
   }
 
   @Test
   void scrambledSobol_firstPoint_isUniformOverScramblings() {
     double sum = 0;
     for (int s = 0; s < 400; s++) {
-      sum += SobolPoints.scrambled(1, 1, STREAM.child("e" + s)).get(0, 0);
+      sum += SobolPoints.scrambled(0, 1, 1, STREAM.child("e" + s)).get(0, 0);
     }
     // The mean of 400 uniform numbers deviates by 0.0144; five times that.
     assertThat(sum / 400).isBetween(0.428, 0.572);
@@ -57,11 +57,11 @@ class QuasiRandomPointsTest {
 
   @Test
   void shiftedHalton_staysInTheCubeAndFollowsTheStream() {
-    Matrix points = HaltonPoints.shifted(50, 3, STREAM.child("h"));
+    Matrix points = HaltonPoints.shifted(0, 50, 3, STREAM.child("h"));
     for (double x : points.data()) {
       assertThat(x).isBetween(0.0, Math.nextDown(1.0));
     }
-    assertThat(points).isEqualTo(HaltonPoints.shifted(50, 3, STREAM.child("h")));
+    assertThat(points).isEqualTo(HaltonPoints.shifted(0, 50, 3, STREAM.child("h")));
   }
 
   private static void assertOnePerSlice(Matrix points) {

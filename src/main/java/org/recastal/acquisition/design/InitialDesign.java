@@ -68,8 +68,9 @@ public final class InitialDesign {
     int d = space.dimension();
     switch (design) {
       case SOBOL -> walk((first, size) -> SobolPoints.plain(first + 1, size, d));
-      case SOBOL_SCRAMBLED -> take(SobolPoints.scrambled(SEARCH, d, random.child("sobol")));
-      case HALTON -> take(HaltonPoints.shifted(SEARCH, d, random.child("halton")));
+      case SOBOL_SCRAMBLED -> walk((first, size) -> scrambled(first, size, "sobol"));
+      case HALTON ->
+          walk((first, size) -> HaltonPoints.shifted(first, size, d, random.child("halton")));
       case LHS -> take(hypercube());
       case GRID -> spread(grid(), Matrix.zeros(0, d), centre());
       case MAXIMIN -> spread(candidates(), taken, uniform(random.child("start")));
@@ -87,6 +88,10 @@ public final class InitialDesign {
     for (int first = 0; first < SEARCH && chosen.size() < count; first += BLOCK) {
       take(sequence.points(first, BLOCK));
     }
+  }
+
+  private Matrix scrambled(int first, int size, String purpose) {
+    return SobolPoints.scrambled(first, size, space.dimension(), random.child(purpose));
   }
 
   private void take(Matrix raw) {
@@ -129,7 +134,7 @@ public final class InitialDesign {
       return FreePool.of(pool.get(), space, new Taken(taken));
     }
     int size = Math.max(4 * BLOCK, 4 * count);
-    return placed(SobolPoints.scrambled(size, space.dimension(), random.child("candidates")));
+    return placed(scrambled(0, size, "candidates"));
   }
 
   /** The distinct points that stand in for the raw ones, without using them up. */
@@ -175,7 +180,7 @@ public final class InitialDesign {
       Matrix all = chosen.isEmpty() ? taken : taken.stackedOn(Matrix.ofRows(chosen, dimension()));
       spread(FreePool.of(space.pool().get(), space, new Taken(all)), all, centre());
     } else if (chosen.size() < count) {
-      take(SobolPoints.scrambled(SEARCH, dimension(), random.child("fill")));
+      walk((first, size) -> scrambled(first, size, "fill"));
     }
   }
 

@@ -1,0 +1,19 @@
+package org.recastal.acquisition;
+
+/** The strategies by their settings. */
+public final class Strategies {
+
+  private Strategies() {}
+
+  /**
+   * The strategy with these settings. Its {@code choose} refuses a target that it cannot serve: a
+   * contour under the hedge or an improvement score, an extremum under a level-set score.
+   */
+  public static Strategy of(StrategySettings settings) {
+    return switch (settings.name()) {
+      case GP_HEDGE -> new HedgeStrategy(settings);
+      case RANDOM -> new RandomStrategy();
+      case EI, PI, CONFIDENCE_BOUND, ENTROPY, STRADDLE -> new ScoreStrategy(settings);
+    };
+  }
+}
