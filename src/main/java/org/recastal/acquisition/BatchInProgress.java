@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.recastal.acquisition.design.Design;
+import org.recastal.acquisition.design.InitialDesign;
 import org.recastal.acquisition.score.Score;
 import org.recastal.numerics.Matrix;
 import org.recastal.surrogate.PointBelief;
@@ -40,15 +42,6 @@ final class BatchInProgress {
     return suggestions;
   }
 
-  Matrix takenMatrix() {
-    Matrix m = situation.taken();
-    for (Suggestion s : suggestions) {
-      double[] p = s.unitPoint().stream().mapToDouble(x -> x).toArray();
-      m = m.stackedOn(new Matrix(1, p.length, p));
-    }
-    return m;
-  }
-
   /** The best free point of each score, in their order; empty when no candidate is left. */
   List<Candidate> nominate(List<Score> scores) {
     if (candidates.rows() == 0) {
@@ -59,12 +52,39 @@ final class BatchInProgress {
 
   /** Adds a nominated point to the batch and believes it. */
   void accept(Candidate chosen, String reason) {
-    double[] point = chosen.point();
-    PointBelief there = belief.surrogate().beliefAt(point);
+    PointBelief there = belief.surrogate().beliefAt(chosen.point());
     double natural = chosen.score().natural(chosen.value());
+    add(chosen.point(), natural, reason + number(natural) + expectation(there));
+  }
+
+  /**
+   * Adds the allowed point that is farthest from all taken ones.
+   *
+   * @return whether there was one
+   */
+  boolean explore(Score score) {
+    Matrix farthest =
+        InitialDesign.points(
+            Design.MAXIMIN,
+            1,
+            situation.space(),
+            taken.points(),
+            situation.random().child("explore " + size()));
+    if (farthest.rows() == 0) {
+      return false;
+    }
+    double[] point = farthest.row(0);
+    PointBelief there = belief.surrogate().beliefAt(point);
+    double natural = score.natural(score.value(there.mean(), there.deviation()));
+    double gap = Distances.toNearest(point, taken.points());
+    String reason = "explores, " + number(gap) + " of the axes from the nearest point";
+    add(point, natural, reason + expectation(there));
+    return true;
+  }
+
+  private void add(double[] point, double score, String why) {
     List<Double> coordinates = Arrays.stream(point).boxed().toList();
-    suggestions.add(
-        new Suggestion(coordinates, natural, reason + number(natural) + expectation(there)));
+    suggestions.add(new Suggestion(coordinates, score, why));
     taken.add(point);
     belief.believe(new Matrix(1, point.length, point));
   }

@@ -1,6 +1,7 @@
 package org.recastal.acquisition;
 
 import java.util.List;
+import java.util.Locale;
 import org.recastal.RecastAlException;
 import org.recastal.acquisition.StrategySettings.Name;
 import org.recastal.acquisition.Target.LevelSets;
@@ -62,6 +63,6 @@ final class Scores {
   }
 
   private static String word(Name name) {
-    return name.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

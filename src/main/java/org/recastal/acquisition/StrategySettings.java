@@ -9,9 +9,30 @@ package org.recastal.acquisition;
  * @param kappa width of the confidence bound and of the straddle
  * @param eta learning rate of the hedge
  * @param compatibleWithSkopt scikit-optimize's rule and constants, in raw units
+ * @param exploreEvery each how many-eth point goes where no point is near instead of where the
+ *     score says; 0 for never
  */
 public record StrategySettings(
-    Name name, BatchRule batch, double xi, double kappa, double eta, boolean compatibleWithSkopt) {
+    Name name,
+    BatchRule batch,
+    double xi,
+    double kappa,
+    double eta,
+    boolean compatibleWithSkopt,
+    int exploreEvery) {
+
+  private static final int EXPLORE_EVERY = 8;
+
+  /** Settings that explore as often as is usual for the strategy. */
+  public StrategySettings(
+      Name name,
+      BatchRule batch,
+      double xi,
+      double kappa,
+      double eta,
+      boolean compatibleWithSkopt) {
+    this(name, batch, xi, kappa, eta, compatibleWithSkopt, usualExploration(name));
+  }
 
   /** The strategies. */
   public enum Name {
@@ -35,5 +56,26 @@ public record StrategySettings(
   /** The defaults for a strategy: kriging believer, ξ = 0.01, κ = 1.96, η = 1. */
   public static StrategySettings of(Name name) {
     return new StrategySettings(name, BatchRule.KRIGING_BELIEVER, 0.01, 1.96, 1.0, false);
+  }
+
+  /** The default strategy when an extremum is looked for: the hedge. */
+  public static StrategySettings defaultForExtremum() {
+    return of(Name.GP_HEDGE);
+  }
+
+  /**
+   * The default strategy when contours are looked for: entropy, with one point in eight exploring.
+   */
+  public static StrategySettings defaultForContour() {
+    return of(Name.ENTROPY);
+  }
+
+  /** The default strategy for a kind of target; docs/decisions/0002 says why. */
+  public static StrategySettings defaultFor(Target target) {
+    return target instanceof Target.Minimum ? defaultForExtremum() : defaultForContour();
+  }
+
+  private static int usualExploration(Name name) {
+    return name == Name.ENTROPY || name == Name.STRADDLE ? EXPLORE_EVERY : 0;
   }
 }

@@ -13,6 +13,7 @@ public final class Taken {
    */
   public static final double SAME = 1e-6;
 
+  private final int dimension;
   private final List<double[]> points = new ArrayList<>();
 
   /**
@@ -21,6 +22,7 @@ public final class Taken {
    * @param points {@code (t × d)} in the unit cube
    */
   public Taken(Matrix points) {
+    this.dimension = points.columns();
     for (int i = 0; i < points.rows(); i++) {
       this.points.add(points.row(i));
     }
@@ -28,6 +30,11 @@ public final class Taken {
 
   public void add(double[] unitPoint) {
     points.add(unitPoint.clone());
+  }
+
+  /** All that are taken, in the order of their coming, {@code (t × d)}. */
+  public Matrix points() {
+    return Matrix.ofRows(points, dimension);
   }
 
   /** Whether the point, or one that cannot be told from it, is taken. */

@@ -25,8 +25,8 @@ import org.recastal.surrogate.TrainingSet;
 
 /**
  * Minimises test functions one evaluation at a time for several seeds and prints median and
- * quartiles of the simple regret. Arguments: function, strategy, kernel, number of seeds, smallest
- * noise.
+ * quartiles of the simple regret. Arguments: function, strategy, kernel, number of seeds, then as
+ * far as wanted smallest noise, ξ, κ, η.
  */
 public final class HedgeBench {
 
@@ -51,8 +51,16 @@ public final class HedgeBench {
           case "hartmann6" -> TestFunctions.HARTMANN6;
           default -> TestFunctions.PVALUE;
         };
-    StrategySettings strategy =
+    StrategySettings usual =
         StrategySettings.of(StrategySettings.Name.valueOf(args[1].toUpperCase(Locale.ROOT)));
+    StrategySettings strategy =
+        new StrategySettings(
+            usual.name(),
+            usual.batch(),
+            args.length > 5 ? Double.parseDouble(args[5]) : usual.xi(),
+            args.length > 6 ? Double.parseDouble(args[6]) : usual.kappa(),
+            args.length > 7 ? Double.parseDouble(args[7]) : usual.eta(),
+            false);
     double noiseMin = args.length > 4 ? Double.parseDouble(args[4]) : GpSettings.DEFAULT.noiseMin();
     GpSettings gp =
         new GpSettings(

@@ -79,8 +79,7 @@ class LevelSetScoresTest {
         new ExclusionEntropy(both),
         new MisclassificationProbability(both),
         new Straddle(both, 1.96),
-        new Straddle(both, 0.1),
-        new Uncertainty(both));
+        new Straddle(both, 0.1));
   }
 
   @Test
