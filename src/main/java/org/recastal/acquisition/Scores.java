@@ -29,10 +29,11 @@ final class Scores {
 
   /** EI, confidence bound, PI: the arms of the hedge in scikit-optimize's order. */
   static List<Score> hedgeArms(StrategySettings settings, Incumbent incumbent) {
+    double margin = settings.compatibleWithSkopt() ? settings.xi() : 0;
     return List.of(
-        ofMinimum(Name.EI, settings, incumbent),
-        ofMinimum(Name.CONFIDENCE_BOUND, settings, incumbent),
-        ofMinimum(Name.PI, settings, incumbent));
+        new ExpectedImprovement(incumbent, margin),
+        new ConfidenceBound(incumbent, settings.kappa()),
+        new ProbabilityOfImprovement(incumbent, settings.xi()));
   }
 
   private static Score ofMinimum(Name name, StrategySettings settings, Incumbent incumbent) {

@@ -5,7 +5,9 @@ package org.recastal.acquisition;
  *
  * @param name which score, or the hedge over three of them
  * @param batch how the points of a batch are kept apart
- * @param xi improvement margin of EI and PI, in standard deviations of the observed values
+ * @param xi improvement margin in standard deviations of the observed values, of PI, of EI when
+ *     that is the strategy itself, and in scikit-optimize's way (raw units) of both arms of the
+ *     hedge; else the hedge's EI has none, it weighs an improvement by its size anyway
  * @param kappa width of the confidence bound and of the straddle
  * @param eta learning rate of the hedge
  * @param compatibleWithSkopt scikit-optimize's rule and constants, in raw units
@@ -53,9 +55,10 @@ public record StrategySettings(
     LIAR_MAX
   }
 
-  /** The defaults for a strategy: kriging believer, ξ = 0.01, κ = 1.96, η = 1. */
+  /** The defaults for a strategy: kriging believer, ξ = 0.01 (0 for EI), κ = 1.96, η = 1. */
   public static StrategySettings of(Name name) {
-    return new StrategySettings(name, BatchRule.KRIGING_BELIEVER, 0.01, 1.96, 1.0, false);
+    double xi = name == Name.EI ? 0 : 0.01;
+    return new StrategySettings(name, BatchRule.KRIGING_BELIEVER, xi, 1.96, 1.0, false);
   }
 
   /** The default strategy when an extremum is looked for: the hedge. */

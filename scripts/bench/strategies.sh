@@ -1,0 +1,32 @@
+#!/usr/bin/env bash
+# Sample efficiency and cost of the strategies.
+#   strategies.sh contour MAP.csv   fraction of the map classified rightly, median/worst of 20 seeds
+#   strategies.sh extremum          simple regret of gp-hedge, median and quartiles of 20 seeds
+#   strategies.sh ask-tell          CPU seconds of one fit and one suggestion on Branin
+set -euo pipefail
+root=$(cd "$(dirname "$0")/../.." && pwd)
+cd "$root"
+mvn -q -B -DskipTests package >&2
+run() {
+  java -XX:+UseSerialGC -cp target/test-classes:target/recast-al.jar \
+    "org.recastal.acquisition.bench.$1" "${@:2}"
+}
+case "${1:-}" in
+  contour)
+    for settings in "entropy matern52 ard" "entropy matern52 iso" "entropy rbf ard" "entropy rbf iso" \
+      "straddle matern52 ard" "straddle matern52 iso"; do
+      # shellcheck disable=SC2086 # three words
+      run LevelSetBench "${2:?the map of published limits}" $settings sobol_scrambled 20
+    done
+    ;;
+  extremum)
+    run HedgeBench branin gp_hedge matern52 20
+    run HedgeBench excess2d gp_hedge rbf 20
+    run HedgeBench hartmann6 gp_hedge matern52 20
+    ;;
+  ask-tell) run AskTellBench ;;
+  *)
+    sed -n '2,5p' "$0" >&2
+    exit 2
+    ;;
+esac

@@ -1,0 +1,84 @@
+package org.recastal.acquisition.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+import org.recastal.acquisition.Situation;
+import org.recastal.acquisition.Strategies;
+import org.recastal.acquisition.Strategy;
+import org.recastal.acquisition.StrategyMemory;
+import org.recastal.acquisition.StrategySettings;
+import org.recastal.acquisition.Target;
+import org.recastal.acquisition.TestFunctions;
+import org.recastal.acquisition.UnitBox;
+import org.recastal.acquisition.design.Design;
+import org.recastal.acquisition.design.InitialDesign;
+import org.recastal.numerics.Matrix;
+import org.recastal.numerics.RandomStream;
+import org.recastal.surrogate.GaussianProcess;
+import org.recastal.surrogate.GpSettings;
+import org.recastal.surrogate.Hyperparameters;
+import org.recastal.surrogate.TrainingSet;
+
+/**
+ * CPU seconds of one tell and ask (fit, then one point by the hedge) on Branin in a running
+ * process, compiler and collector threads included: the median of several.
+ */
+public final class AskTellBench {
+
+  private static final int REPETITIONS = 9;
+
+  private AskTellBench() {}
+
+  public static void main(String[] args) {
+    askTell(50, 12);
+    for (int n : new int[] {20, 50, 100, 200}) {
+      double[] seconds = askTell(n, REPETITIONS);
+      Arrays.sort(seconds);
+      System.out.printf(
+          Locale.ROOT, "n = %d: %.3f s (least %.3f)%n", n, seconds[REPETITIONS / 2], seconds[0]);
+    }
+  }
+
+  private static double[] askTell(int n, int repetitions) {
+    double[] seconds = new double[repetitions];
+    Matrix inputs =
+        InitialDesign.points(
+            Design.SOBOL_SCRAMBLED, n, UnitBox.continuous(2), RandomStream.named(1, 0, "points"));
+    double[] values = new double[n];
+    for (int i = 0; i < n; i++) {
+      values[i] = TestFunctions.BRANIN.at(inputs.row(i));
+    }
+    TrainingSet told = TrainingSet.exact(inputs, new Matrix(n, 1, values));
+    Optional<Hyperparameters> warm = Optional.empty();
+    for (int r = 0; r < repetitions; r++) {
+      double start = cpuSeconds();
+      GaussianProcess surrogate =
+          GaussianProcess.fit(told, GpSettings.DEFAULT, warm, RandomStream.named(1, r, "fit"));
+      Strategy hedge = Strategies.of(StrategySettings.defaultForExtremum());
+      hedge.choose(situation(surrogate, told, r), 1);
+      seconds[r] = cpuSeconds() - start;
+      warm = Optional.of(surrogate.hyperparameters());
+    }
+    return seconds;
+  }
+
+  private static Situation situation(GaussianProcess surrogate, TrainingSet told, int round) {
+    return new Situation(
+        surrogate,
+        told,
+        told.inputs(),
+        Matrix.zeros(0, 2),
+        UnitBox.continuous(2),
+        new Target.Minimum(0),
+        StrategyMemory.NONE,
+        RandomStream.named(1, round, "choose"));
+  }
+
+  private static double cpuSeconds() {
+    var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+    return system.getProcessCpuTime() / 1e9;
+  }
+}
