@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.recastal.numerics.Matrix;
 
-/** Reads {@code reference/gp/reference.json}. */
+/** Reads {@code reference/gp/reference.json} and its like. */
 public final class GpReference {
 
   private GpReference() {}
@@ -23,7 +23,12 @@ public final class GpReference {
 
   /** The whole file. */
   public static JsonNode root() {
-    try (InputStream in = GpReference.class.getResourceAsStream("/reference/gp/reference.json")) {
+    return read("gp/reference.json");
+  }
+
+  /** Another file of numbers under {@code reference/}. */
+  public static JsonNode read(String path) {
+    try (InputStream in = GpReference.class.getResourceAsStream("/reference/" + path)) {
       return new ObjectMapper().readTree(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -22,7 +22,7 @@ record FitEffort(
   /** For n points and {@code lengths} correlation lengths. */
   static FitEffort of(int n, int lengths) {
     if (n <= 64) {
-      return new FitEffort(20 * lengths, 2 + 2 * lengths, 12, 3, 200, 1e-5);
+      return new FitEffort(20 + 12 * lengths, 4 + 7 * lengths, 20, 3 + lengths / 2, 200, 1e-5);
     }
     if (n <= 128) {
       return new FitEffort(10 * lengths, 2 + lengths / 2, 10, 2, 100, 1e-4);
