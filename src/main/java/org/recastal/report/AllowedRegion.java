@@ -1,10 +1,9 @@
 package org.recastal.report;
 
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.Predicate;
 import org.recastal.numerics.Matrix;
-import org.recastal.space.Parameter;
-import org.recastal.space.Pool;
+import org.recastal.space.SearchSpace;
 
 /**
  * Where a plane may be talked about: where the constraints hold and, for a pool, where the pool
@@ -18,27 +17,23 @@ final class AllowedRegion {
 
   private AllowedRegion() {}
 
-  /**
-   * The field over the grid's nodes {@code (ny × nx)}; all ones when nothing is forbidden.
-   *
-   * @param allowed whether the constraints of the space hold at a point (length d)
-   */
-  static double[] field(PlaneGrid grid, Predicate<double[]> allowed, java.util.Optional<Pool> pool) {
+  /** The field over the grid's nodes {@code (ny × nx)}; all ones when nothing is forbidden. */
+  static double[] field(PlaneGrid grid, SearchSpace space) {
+    double[] out = new double[grid.nx() * grid.ny()];
+    boolean pooled = space.pool().isPresent() && space.dimension() == 2;
+    if (space.constraints().isEmpty() && !pooled) {
+      Arrays.fill(out, 1);
+      return out;
+    }
     int columns = FINER * (grid.nx() - 1) + 1;
     int rows = FINER * (grid.ny() - 1) + 1;
-    double[] fine = new double[columns * rows];
-    Matrix points = grid.points(columns, rows);
-    for (int k = 0; k < fine.length; k++) {
-      fine[k] = allowed.test(points.row(k)) ? 1 : 0;
-    }
-    if (pool.isPresent() && grid.parameters().size() == 2) {
-      boolean[] covered =
-          PoolCoverage.of(unitPoints(grid.parameters(), pool.get()), columns, rows);
+    double[] fine = constrained(grid, space, columns, rows);
+    if (pooled) {
+      boolean[] covered = PoolCoverage.of(unitPoints(space), columns, rows);
       for (int k = 0; k < fine.length; k++) {
         fine[k] = covered[k] ? fine[k] : 0;
       }
     }
-    double[] out = new double[grid.nx() * grid.ny()];
     for (int j = 0; j < grid.ny(); j++) {
       for (int i = 0; i < grid.nx(); i++) {
         out[j * grid.nx() + i] = meanAround(fine, columns, rows, FINER * i, FINER * j);
@@ -47,7 +42,20 @@ final class AllowedRegion {
     return out;
   }
 
-  /** Mean over a tent of ± 2 fine cells: turns the steps of a slanted edge into a straight line. */
+  /** 1 where every constraint holds, else 0. */
+  private static double[] constrained(PlaneGrid grid, SearchSpace space, int columns, int rows) {
+    double[] fine = new double[columns * rows];
+    Arrays.fill(fine, 1);
+    if (!space.constraints().isEmpty()) {
+      Matrix points = grid.points(columns, rows);
+      for (int k = 0; k < fine.length; k++) {
+        fine[k] = space.allows(points.row(k)) ? 1 : 0;
+      }
+    }
+    return fine;
+  }
+
+  /** Mean over a tent of the fine cells within one and a third grid cells: turns the steps of a slanted edge into a straight line. */
   private static double meanAround(double[] fine, int columns, int rows, int column, int row) {
     int reach = FINER + 1;
     double sum = 0;
@@ -66,14 +74,10 @@ final class AllowedRegion {
     return sum / weights;
   }
 
-  private static List<double[]> unitPoints(List<Parameter> axes, Pool pool) {
-    return pool.points().stream()
-        .map(
-            p ->
-                new double[] {
-                  PlaneGrid.place(axes.get(0), p.coordinates().get(0)),
-                  PlaneGrid.place(axes.get(1), p.coordinates().get(1))
-                })
+  private static List<double[]> unitPoints(SearchSpace space) {
+    return space.pool().stream()
+        .flatMap(pool -> pool.points().stream())
+        .map(p -> space.toUnit(p.toArray()))
         .toList();
   }
 }

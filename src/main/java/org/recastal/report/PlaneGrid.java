@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.recastal.numerics.Matrix;
 import org.recastal.space.Parameter;
-import org.recastal.space.Scale;
 
 /**
  * A regular grid over a plane of two parameters; the others stay fixed. Regular on the axes' own
@@ -44,8 +43,8 @@ public record PlaneGrid(
     for (int j = 0; j < rows; j++) {
       for (int i = 0; i < columns; i++) {
         double[] point = fixed.stream().mapToDouble(Double::doubleValue).toArray();
-        point[x] = at(xParameter(), i / (columns - 1.0));
-        point[y] = at(yParameter(), j / (rows - 1.0));
+        point[x] = xParameter().fromUnit(i / (columns - 1.0));
+        point[y] = yParameter().fromUnit(j / (rows - 1.0));
         out.add(point);
       }
     }
@@ -54,24 +53,11 @@ public record PlaneGrid(
 
   /** Horizontal parameter value at a place in grid units. */
   public double xAt(double column) {
-    return at(xParameter(), column / (nx - 1));
+    return xParameter().fromUnit(column / (nx - 1));
   }
 
   /** Vertical parameter value at a place in grid units. */
   public double yAt(double row) {
-    return at(yParameter(), row / (ny - 1));
-  }
-
-  private static double at(Parameter p, double place) {
-    return p.scale() == Scale.LOG
-        ? p.min() * Math.pow(p.max() / p.min(), place)
-        : p.min() + place * (p.max() - p.min());
-  }
-
-  /** The place of a value on a parameter's axis, 0 at its minimum and 1 at its maximum. */
-  static double place(Parameter p, double value) {
-    return p.scale() == Scale.LOG
-        ? Math.log(value / p.min()) / Math.log(p.max() / p.min())
-        : (value - p.min()) / (p.max() - p.min());
+    return yParameter().fromUnit(row / (ny - 1));
   }
 }

@@ -24,7 +24,8 @@ import org.recastal.report.draw.Typeface;
 public record Frame(
     Axis x, Axis y, double left, double top, double width, double height, double fontSize) {
 
-  private static final Pen EDGE = Pen.solid(Ink.BLACK, 1.1);
+  /** The pen of the frame. */
+  public static final Pen EDGE = Pen.solid(Ink.BLACK, 1.1);
   private static final Pen MARK = Pen.solid(Ink.BLACK, 0.9);
 
   /** Horizontal position of a value. */
@@ -65,7 +66,7 @@ public record Frame(
   }
 
   private void drawX(Canvas canvas, boolean labels) {
-    Ticks ticks = x.ticks((int) Math.max(3, width / (4.6 * fontSize)));
+    Ticks ticks = x.ticks((int) Math.max(3, width / (4 * fontSize)));
     for (double v : ticks.minor()) {
       mark(canvas, atX(v), bottom(), 0, -0.32 * fontSize);
       mark(canvas, atX(v), top, 0, 0.32 * fontSize);

@@ -1,0 +1,92 @@
+package org.recastal.report;
+
+import org.recastal.limits.Line;
+import org.recastal.report.draw.ColorMap;
+import org.recastal.report.draw.Pixels;
+import org.recastal.report.draw.RichText;
+import org.recastal.report.plot.Axis;
+import org.recastal.report.plot.ColorBar;
+import org.recastal.space.Scale;
+import org.recastal.study.PointState;
+
+/** The colours of a map: which value gets which. */
+final class MapColours {
+
+  /** Image pixels per grid cell. */
+  private static final int FINER = 2;
+
+  /** A map shows at least this range of limits, in the learnt scale. */
+  private static final double LEAST_RANGE = 0.2;
+
+  private MapColours() {}
+
+  /** The scale that spans what was answered. */
+  static ColorBar bar(Subject subject) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (PointState p : subject.answered()) {
+      double v = shown(subject, p);
+      if (Double.isFinite(v)) {
+        low = Math.min(low, v);
+        high = Math.max(high, v);
+      }
+    }
+    if (low > high) {
+      low = 0;
+      high = 0;
+    }
+    if (subject.mapsRatio()) {
+      double reach = Math.max(LEAST_RANGE, Math.max(-low, high));
+      Axis axis = new Axis(title(subject), Math.exp(-reach), Math.exp(reach), Scale.LOG);
+      return new ColorBar(axis, ColorMap.DIVERGING);
+    }
+    double more = Math.max(0, LEAST_RANGE - (high - low)) / 2;
+    double min = subject.predictor().toLimit(low - more);
+    double max = subject.predictor().toLimit(high + more);
+    boolean linear = subject.spec().limits().quantity().isProbability() && max < 10 * min;
+    return new ColorBar(
+        new Axis(title(subject), min, max, linear ? Scale.LINEAR : Scale.LOG),
+        ColorMap.SEQUENTIAL);
+  }
+
+  private static double shown(Subject subject, PointState point) {
+    var limit = point.limit().orElseThrow();
+    if (subject.mapsRatio()) {
+      var observed = limit.value(Line.OBSERVED);
+      var expected = limit.value(Line.EXPECTED);
+      return observed.isPresent() && expected.isPresent()
+          ? subject.predictor().toLearnt(observed.get())
+              - subject.predictor().toLearnt(expected.get())
+          : Double.NaN;
+    }
+    return limit.value(subject.line()).map(subject.predictor()::toLearnt).orElse(Double.NaN);
+  }
+
+  private static RichText title(Subject subject) {
+    if (subject.mapsRatio()) {
+      return RichText.plain("Observed limit / expected limit");
+    }
+    String line = Words.line(subject.line());
+    String quantity = Words.quantity(subject.spec().limits());
+    return RichText.parse(line + (quantity.startsWith("local") ? " " : " ") + quantity);
+  }
+
+  /** The map as an image whose outer pixels are centred on the grid's edge. */
+  static Pixels image(Subject subject, PlaneFields fields, ColorBar bar) {
+    int nx = fields.grid().nx();
+    int ny = fields.grid().ny();
+    int columns = FINER * (nx - 1) + 1;
+    int rows = FINER * (ny - 1) + 1;
+    byte[] index = new byte[columns * rows];
+    for (int r = 0; r < rows; r++) {
+      for (int c = 0; c < columns; c++) {
+        double x = c / (double) FINER;
+        double y = (rows - 1 - r) / (double) FINER;
+        double learnt = LineClipping.at(fields.shown(), nx, ny, x, y);
+        double value = subject.mapsRatio() ? Math.exp(learnt) : subject.predictor().toLimit(learnt);
+        index[r * columns + c] = bar.index(value);
+      }
+    }
+    return new Pixels(columns, rows, index, bar.colours().table());
+  }
+}

@@ -1,0 +1,141 @@
+package org.recastal.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import org.recastal.limits.Line;
+import org.recastal.numerics.Matrix;
+import org.recastal.report.ContourLines.Polyline;
+import org.recastal.study.Prediction;
+
+/**
+ * What the surrogate says over a plane; all arrays hold a value per node {@code (ny × nx)}.
+ *
+ * @param grid the plane
+ * @param allowed at least ½ where the plane may be talked about, see {@link AllowedRegion}
+ * @param means posterior mean per known line, in the learnt scale
+ * @param shown what the map shows, in the learnt scale: the chosen line or the ratio
+ * @param excluded probability that the chosen line excludes; empty without a level
+ * @param level the level of the contours in the learnt scale; empty without one
+ */
+@SuppressWarnings("ArrayRecordComponent") // maps of 10⁴ nodes
+record PlaneFields(
+    PlaneGrid grid,
+    double[] allowed,
+    Map<Line, double[]> means,
+    double[] shown,
+    double[] excluded,
+    OptionalDouble level) {
+
+  /** Level of confidence at which a node's side is settled: one standard deviation. */
+  static final double SETTLED = 0.84;
+
+  static PlaneFields of(Subject subject, PlaneGrid grid) {
+    Matrix nodes = grid.points();
+    OptionalDouble level = subject.level();
+    Map<Line, double[]> means = new EnumMap<>(Line.class);
+    double[] excluded = {};
+    for (Line line : subject.predictor().lines()) {
+      Prediction p = subject.predictor().predict(line, nodes);
+      means.put(line, p.mean());
+      if (line == subject.line() && level.isPresent()) {
+        excluded = p.probabilityExcluded();
+      }
+    }
+    double[] shown = means.get(subject.line());
+    if (subject.mapsRatio()) {
+      shown = difference(means.get(Line.OBSERVED), means.get(Line.EXPECTED));
+    }
+    OptionalDouble learnt =
+        level.isPresent()
+            ? OptionalDouble.of(subject.predictor().toLearnt(level.getAsDouble()))
+            : OptionalDouble.empty();
+    return new PlaneFields(
+        grid,
+        AllowedRegion.field(grid, subject.spec().space()),
+        Collections.unmodifiableMap(means),
+        shown,
+        excluded,
+        learnt);
+  }
+
+  private static double[] difference(double[] a, double[] b) {
+    double[] out = new double[a.length];
+    for (int k = 0; k < a.length; k++) {
+      out[k] = a[k] - b[k];
+    }
+    return out;
+  }
+
+  boolean isForbidden(int node) {
+    return allowed[node] < 0.5;
+  }
+
+  boolean hasForbidden() {
+    for (int node = 0; node < allowed.length; node++) {
+      if (isForbidden(node)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The contour of a line at the level, inside the allowed region, in grid units. */
+  List<Polyline> contour(Line line) {
+    if (level.isEmpty() || !means.containsKey(line)) {
+      return List.of();
+    }
+    return inside(ContourLines.trace(means.get(line), nx(), ny(), level.getAsDouble()));
+  }
+
+  /** Where the chosen line excludes with this probability, in grid units. */
+  List<Polyline> contourOfProbability(double probability) {
+    return excluded.length == 0
+        ? List.of()
+        : inside(ContourLines.trace(excluded, nx(), ny(), probability));
+  }
+
+  /** The area between the contours of two lines, as rings for even-odd filling. */
+  List<double[]> between(Line one, Line other) {
+    List<double[]> rings = new ArrayList<>();
+    if (level.isPresent() && means.containsKey(one) && means.containsKey(other)) {
+      rings.addAll(ContourLines.rings(means.get(one), nx(), ny(), level.getAsDouble()));
+      rings.addAll(ContourLines.rings(means.get(other), nx(), ny(), level.getAsDouble()));
+    }
+    return rings;
+  }
+
+  /** The area where the surrogate does not know the side of the chosen line, as rings. */
+  List<double[]> unsettled() {
+    List<double[]> rings = new ArrayList<>();
+    if (excluded.length > 0) {
+      rings.addAll(ContourLines.rings(excluded, nx(), ny(), SETTLED));
+      rings.addAll(ContourLines.rings(excluded, nx(), ny(), 1 - SETTLED));
+    }
+    return rings;
+  }
+
+  /** The area that may not be talked about, as rings. */
+  List<double[]> forbidden() {
+    double[] outside = new double[allowed.length];
+    for (int k = 0; k < outside.length; k++) {
+      outside[k] = 1 - allowed[k];
+    }
+    return ContourLines.rings(outside, nx(), ny(), 0.5);
+  }
+
+  private List<Polyline> inside(List<Polyline> lines) {
+    return LineClipping.inside(lines, allowed, nx(), ny());
+  }
+
+  private int nx() {
+    return grid.nx();
+  }
+
+  private int ny() {
+    return grid.ny();
+  }
+}

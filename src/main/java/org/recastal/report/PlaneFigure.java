@@ -1,0 +1,105 @@
+package org.recastal.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.recastal.report.draw.Canvas;
+import org.recastal.report.draw.Picture;
+import org.recastal.report.draw.RichText;
+import org.recastal.report.plot.Axis;
+import org.recastal.report.plot.ColorBar;
+import org.recastal.report.plot.Frame;
+import org.recastal.report.plot.Legend;
+import org.recastal.space.Pool;
+import org.recastal.report.draw.Ink;
+import org.recastal.study.PointState;
+
+/** The picture of a scan of two parameters: map, contours and points. */
+final class PlaneFigure {
+
+  private static final double WIDTH = 760;
+  private static final double LEFT = 88;
+  private static final double PLOT = 540;
+  private static final double TOP = 10;
+  private static final double FONT = 14;
+
+  /** A pool of up to this many points is shown by small dots. */
+  private static final int SHOWN_POOL = 300;
+
+  private final Subject subject;
+  private final PlaneFields fields;
+  private final PlaneLayer layer;
+  private final Legend legend;
+  private final Frame frame;
+
+  private PlaneFigure(Subject subject, PlaneFields fields) {
+    this.subject = subject;
+    this.fields = fields;
+    this.layer = new PlaneLayer(subject, fields);
+    List<Legend.Entry> entries = new ArrayList<>(layer.key());
+    entries.addAll(PointMarks.of(subject.state()).key(subject.state()));
+    this.legend =
+        new Legend(
+            RichText.title(subject.spec().title()), FigureNotes.of(subject), entries, FONT * 0.93);
+    double plotTop = TOP + legend.height(PLOT);
+    this.frame =
+        new Frame(
+            Axis.of(fields.grid().xParameter()),
+            Axis.of(fields.grid().yParameter()),
+            LEFT,
+            plotTop,
+            PLOT,
+            PLOT * 0.82,
+            FONT);
+  }
+
+  static Picture of(Subject subject, PlaneFields fields) {
+    PlaneFigure figure = new PlaneFigure(subject, fields);
+    return new Picture(
+        "map",
+        "Map of " + subject.spec().title() + " with contours and evaluated points",
+        WIDTH,
+        figure.frame.bottom() + 3.9 * FONT,
+        figure::draw);
+  }
+
+  private void draw(Canvas canvas) {
+    legend.draw(canvas, LEFT, TOP, PLOT);
+    ColorBar bar = MapColours.bar(subject);
+    layer.draw(canvas, frame, bar);
+    frame.draw(canvas);
+    canvas.border(LEFT, TOP, PLOT, frame.top() - TOP, Frame.EDGE);
+    drawPoints(canvas);
+    bar.draw(canvas, frame.right() + 16, frame.top(), 20, frame.height(), FONT);
+  }
+
+  private void drawPoints(Canvas canvas) {
+    PointMarks marks = PointMarks.of(subject.state());
+    subject.spec().space().pool().ifPresent(pool -> drawPool(canvas, pool));
+    for (PointState p : subject.state().points()) {
+      List<Double> at = p.point().coordinates();
+      if (isInside(at.get(0), at.get(1))) {
+        marks.draw(canvas, p, frame.atX(at.get(0)), frame.atY(at.get(1)));
+      }
+    }
+  }
+
+  private void drawPool(Canvas canvas, Pool pool) {
+    if (pool.points().size() <= SHOWN_POOL) {
+      pool.points()
+          .forEach(
+              p ->
+                  canvas.disc(
+                      frame.atX(p.coordinates().get(0)),
+                      frame.atY(p.coordinates().get(1)),
+                      1.3,
+                      Ink.of(0x555555)));
+    }
+  }
+
+  private boolean isInside(double x, double y) {
+    double slack = 1e-9;
+    double s = frame.x().place(x);
+    double t = frame.y().place(y);
+    return s >= -slack && s <= 1 + slack && t >= -slack && t <= 1 + slack;
+  }
+}
