@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
 import org.recastal.limits.Line;
 import org.recastal.numerics.Matrix;
 import org.recastal.report.ContourLines.Polyline;
+import org.recastal.report.plot.Legend;
 import org.recastal.study.Prediction;
 
 /**
@@ -68,6 +69,11 @@ record PlaneFields(
       out[k] = a[k] - b[k];
     }
     return out;
+  }
+
+  /** What lines and areas of the plane mean. */
+  List<Legend.Entry> key(Subject subject) {
+    return new PlaneLayer(subject, this).key();
   }
 
   boolean isForbidden(int node) {

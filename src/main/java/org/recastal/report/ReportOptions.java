@@ -1,5 +1,6 @@
 package org.recastal.report;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -12,10 +13,15 @@ import org.recastal.limits.Line;
  * @param slice parameter values that slices of three and more parameters keep; those of the best
  *     point where not given
  * @param bands colours of the ±1σ and ±2σ bands
+ * @param specText the spec as its author wrote it, printed on the page; empty to leave it out
  * @param version the program's version, printed at the foot
  */
 public record ReportOptions(
-    Optional<Line> line, Map<String, Double> slice, Bands bands, String version) {
+    Optional<Line> line,
+    Map<String, Double> slice,
+    Bands bands,
+    String specText,
+    String version) {
 
   /** Colours of the expected bands. */
   public enum Bands {
@@ -44,11 +50,11 @@ public record ReportOptions(
   }
 
   public ReportOptions {
-    slice = new TreeMap<>(slice);
+    slice = Collections.unmodifiableMap(new TreeMap<>(slice));
   }
 
   /** The defaults. */
   public static ReportOptions defaults(String version) {
-    return new ReportOptions(Optional.empty(), Map.of(), Bands.CLASSIC, version);
+    return new ReportOptions(Optional.empty(), Map.of(), Bands.CLASSIC, "", version);
   }
 }
