@@ -18,9 +18,11 @@ final class FigureNotes {
     } else {
       parts.add(Words.quantity(limits));
     }
+    boolean contours = subject.spec().space().dimension() > 1;
     subject
         .level()
-        .ifPresent(at -> parts.add("contours at " + Words.atLevel(limits, at)));
+        .ifPresent(at -> parts.add(contours ? "contours at " + Words.atLevel(limits, at) : ""));
+    parts.removeIf(String::isEmpty);
     parts.add(subject.answered().size() + " evaluations");
     return RichText.parse(String.join(", ", parts));
   }

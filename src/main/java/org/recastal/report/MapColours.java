@@ -1,5 +1,7 @@
 package org.recastal.report;
 
+import java.util.List;
+import java.util.stream.IntStream;
 import org.recastal.limits.Line;
 import org.recastal.report.draw.ColorMap;
 import org.recastal.report.draw.Pixels;
@@ -18,22 +20,29 @@ final class MapColours {
   /** A map shows at least this range of limits, in the learnt scale. */
   private static final double LEAST_RANGE = 0.2;
 
+  /** Fraction of the map at either end that may saturate. */
+  private static final double TAIL = 0.01;
+
+  /** How far the colours may go beyond what was answered, in units of its range. */
+  private static final double BEYOND = 0.4;
+
   private MapColours() {}
 
-  /** The scale that spans what was answered. */
-  static ColorBar bar(Subject subject) {
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    for (PointState p : subject.answered()) {
-      double v = shown(subject, p);
-      if (Double.isFinite(v)) {
-        low = Math.min(low, v);
-        high = Math.max(high, v);
-      }
-    }
-    if (low > high) {
-      low = 0;
-      high = 0;
+  /** The scale that spans what was answered, and most of what the surrogate makes of it. */
+  static ColorBar bar(Subject subject, List<PlaneFields> planes) {
+    double[] told =
+        subject.answered().stream()
+            .mapToDouble(p -> shown(subject, p))
+            .filter(Double::isFinite)
+            .sorted()
+            .toArray();
+    double low = told.length == 0 ? 0 : told[0];
+    double high = told.length == 0 ? 0 : told[told.length - 1];
+    double beyond = BEYOND * (high - low);
+    double[] map = allowedValues(planes);
+    if (map.length > 0) {
+      low = Math.min(low, Math.max(low - beyond, map[(int) (TAIL * (map.length - 1))]));
+      high = Math.max(high, Math.min(high + beyond, map[(int) ((1 - TAIL) * (map.length - 1))]));
     }
     if (subject.mapsRatio()) {
       double reach = Math.max(LEAST_RANGE, Math.max(-low, high));
@@ -47,6 +56,18 @@ final class MapColours {
     return new ColorBar(
         new Axis(title(subject), min, max, linear ? Scale.LINEAR : Scale.LOG),
         ColorMap.SEQUENTIAL);
+  }
+
+  /** What the maps show where it may be talked about, ascending. */
+  private static double[] allowedValues(List<PlaneFields> planes) {
+    return planes.stream()
+        .flatMapToDouble(
+            plane ->
+                IntStream.range(0, plane.shown().length)
+                    .filter(node -> !plane.isForbidden(node))
+                    .mapToDouble(node -> plane.shown()[node]))
+        .sorted()
+        .toArray();
   }
 
   private static double shown(Subject subject, PointState point) {
@@ -68,7 +89,7 @@ final class MapColours {
     }
     String line = Words.line(subject.line());
     String quantity = Words.quantity(subject.spec().limits());
-    return RichText.parse(line + (quantity.startsWith("local") ? " " : " ") + quantity);
+    return RichText.parse(line + " " + quantity);
   }
 
   /** The map as an image whose outer pixels are centred on the grid's edge. */

@@ -19,7 +19,10 @@ import org.recastal.study.Prediction;
  * @param allowed at least ½ where the plane may be talked about, see {@link AllowedRegion}
  * @param means posterior mean per known line, in the learnt scale
  * @param shown what the map shows, in the learnt scale: the chosen line or the ratio
- * @param excluded probability that the chosen line excludes; empty without a level
+ * @param excluded probability that the chosen line excludes; empty when the map shows the ratio or
+ *     there is no level
+ * @param doubt standard deviation of what the map shows, in the learnt scale; empty when {@code
+ *     excluded} says it better
  * @param level the level of the contours in the learnt scale; empty without one
  */
 @SuppressWarnings("ArrayRecordComponent") // maps of 10⁴ nodes
@@ -29,26 +32,34 @@ record PlaneFields(
     Map<Line, double[]> means,
     double[] shown,
     double[] excluded,
+    double[] doubt,
     OptionalDouble level) {
 
   /** Level of confidence at which a node's side is settled: one standard deviation. */
   static final double SETTLED = 0.84;
+
+  /** A standard deviation of the logarithm at which a map's value is doubtful. */
+  static final double DOUBTFUL = 0.1;
 
   static PlaneFields of(Subject subject, PlaneGrid grid) {
     Matrix nodes = grid.points();
     OptionalDouble level = subject.level();
     Map<Line, double[]> means = new EnumMap<>(Line.class);
     double[] excluded = {};
+    double[] doubt = {};
     for (Line line : subject.predictor().lines()) {
       Prediction p = subject.predictor().predict(line, nodes);
       means.put(line, p.mean());
-      if (line == subject.line() && level.isPresent()) {
-        excluded = p.probabilityExcluded();
+      if (line == subject.line()) {
+        boolean sides = level.isPresent() && !subject.mapsRatio();
+        excluded = sides ? p.probabilityExcluded() : excluded;
+        doubt = sides ? doubt : p.deviation();
       }
     }
     double[] shown = means.get(subject.line());
     if (subject.mapsRatio()) {
       shown = difference(means.get(Line.OBSERVED), means.get(Line.EXPECTED));
+      doubt = subject.predictor().predictObjective(nodes).deviation();
     }
     OptionalDouble learnt =
         level.isPresent()
@@ -60,6 +71,7 @@ record PlaneFields(
         Collections.unmodifiableMap(means),
         shown,
         excluded,
+        doubt,
         learnt);
   }
 
@@ -78,6 +90,10 @@ record PlaneFields(
 
   boolean isForbidden(int node) {
     return allowed[node] < 0.5;
+  }
+
+  boolean hasDoubt() {
+    return java.util.Arrays.stream(doubt).anyMatch(d -> d >= DOUBTFUL);
   }
 
   boolean hasForbidden() {
@@ -114,9 +130,15 @@ record PlaneFields(
     return rings;
   }
 
-  /** The area where the surrogate does not know the side of the chosen line, as rings. */
+  /**
+   * The area where the surrogate does not know the side of the chosen line, or what the map shows
+   * to a tenth, as rings.
+   */
   List<double[]> unsettled() {
     List<double[]> rings = new ArrayList<>();
+    if (doubt.length > 0) {
+      rings.addAll(ContourLines.rings(doubt, nx(), ny(), DOUBTFUL));
+    }
     if (excluded.length > 0) {
       rings.addAll(ContourLines.rings(excluded, nx(), ny(), SETTLED));
       rings.addAll(ContourLines.rings(excluded, nx(), ny(), 1 - SETTLED));

@@ -12,6 +12,7 @@ import org.recastal.report.plot.Legend;
 import org.recastal.space.Pool;
 import org.recastal.report.draw.Ink;
 import org.recastal.study.PointState;
+import org.recastal.study.spec.GoalSpec.Find;
 
 /** The picture of a scan of two parameters: map, contours and points. */
 final class PlaneFigure {
@@ -37,6 +38,9 @@ final class PlaneFigure {
     this.layer = new PlaneLayer(subject, fields);
     List<Legend.Entry> entries = new ArrayList<>(layer.key());
     entries.addAll(PointMarks.of(subject.state()).key(subject.state()));
+    if (subject.spec().goal().find() != Find.CONTOUR) {
+      entries.add(Legend.Entry.of("Best point", (c, x, y, w) -> Star.draw(c, x + w / 2, y)));
+    }
     this.legend =
         new Legend(
             RichText.title(subject.spec().title()), FigureNotes.of(subject), entries, FONT * 0.93);
@@ -64,7 +68,7 @@ final class PlaneFigure {
 
   private void draw(Canvas canvas) {
     legend.draw(canvas, LEFT, TOP, PLOT);
-    ColorBar bar = MapColours.bar(subject);
+    ColorBar bar = MapColours.bar(subject, List.of(fields));
     layer.draw(canvas, frame, bar);
     frame.draw(canvas);
     canvas.border(LEFT, TOP, PLOT, frame.top() - TOP, Frame.EDGE);
@@ -81,6 +85,13 @@ final class PlaneFigure {
         marks.draw(canvas, p, frame.atX(at.get(0)), frame.atY(at.get(1)));
       }
     }
+    if (subject.spec().goal().find() != Find.CONTOUR) {
+      subject.best().map(p -> p.point().coordinates()).ifPresent(at -> drawBest(canvas, at));
+    }
+  }
+
+  private void drawBest(Canvas canvas, List<Double> at) {
+    Star.draw(canvas, frame.atX(at.get(0)), frame.atY(at.get(1)));
   }
 
   private void drawPool(Canvas canvas, Pool pool) {

@@ -111,6 +111,9 @@ record PlaneLayer(Subject subject, PlaneFields fields) {
     if (fields.excluded().length > 0) {
       out.add(Legend.Entry.of("Surrogate not settled (1 s.d.)", PlaneLayer::hatchSample));
     }
+    if (fields.hasDoubt()) {
+      out.add(Legend.Entry.of("Surrogate s.d. above 10%", PlaneLayer::hatchSample));
+    }
     if (fields.hasForbidden()) {
       boolean pool = subject.spec().space().pool().isPresent();
       String words = pool ? "No points available" : "Not allowed";

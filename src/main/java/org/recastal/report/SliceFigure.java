@@ -70,7 +70,7 @@ final class SliceFigure {
   private void draw(Canvas canvas) {
     legend.draw(canvas, LEFT, TOP, width());
     canvas.border(LEFT, TOP, width(), plotTop - GAP - TOP, Frame.EDGE);
-    ColorBar bar = MapColours.bar(subject);
+    ColorBar bar = MapColours.bar(subject, planes);
     planes.forEach(plane -> drawPanel(canvas, plane, bar));
     drawCorner(canvas, bar);
   }
@@ -89,7 +89,7 @@ final class SliceFigure {
             side,
             font);
     new PlaneLayer(subject, plane).draw(canvas, frame, bar);
-    frame.draw(canvas, row == panels - 1, column == 0);
+    frame.drawAmongOthers(canvas, row == panels - 1, column == 0);
     PointMarks marks = PointMarks.of(subject.state()).withRadius(1.9);
     for (PointState p : subject.state().points()) {
       List<Double> at = p.point().coordinates();

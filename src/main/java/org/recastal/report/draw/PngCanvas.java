@@ -113,7 +113,7 @@ public final class PngCanvas implements Canvas {
             AffineTransform.getTranslateInstance(x, -run.raise() * style.size()));
     pencil.fill(outline);
     if (style.bold()) {
-      pencil.setStroke(new BasicStroke((float) (style.size() * 0.055)));
+      pencil.setStroke(new BasicStroke((float) (style.size() * 0.04)));
       pencil.draw(outline);
     }
   }

@@ -53,19 +53,22 @@ public record Frame(
 
   /** Edge, marks, labels and titles. */
   public void draw(Canvas canvas) {
-    drawX(canvas, true);
+    drawX(canvas, true, Double.POSITIVE_INFINITY);
     drawY(canvas, true);
     canvas.border(left, top, width, height, EDGE);
   }
 
-  /** The same without labels and titles on the sides where a neighbour has them. */
-  public void draw(Canvas canvas, boolean labelsBelow, boolean labelsLeft) {
-    drawX(canvas, labelsBelow);
+  /**
+   * The same beside other frames: labels and titles only where asked for, and none that would reach
+   * over to a neighbour.
+   */
+  public void drawAmongOthers(Canvas canvas, boolean labelsBelow, boolean labelsLeft) {
+    drawX(canvas, labelsBelow, 0.45 * fontSize);
     drawY(canvas, labelsLeft);
     canvas.border(left, top, width, height, EDGE);
   }
 
-  private void drawX(Canvas canvas, boolean labels) {
+  private void drawX(Canvas canvas, boolean labels, double overhang) {
     Ticks ticks = x.ticks((int) Math.max(3, width / (4 * fontSize)));
     for (double v : ticks.minor()) {
       mark(canvas, atX(v), bottom(), 0, -0.32 * fontSize);
@@ -79,7 +82,8 @@ public record Frame(
       mark(canvas, at, top, 0, 0.62 * fontSize);
       RichText label = RichText.parse(t.label());
       double half = Typeface.bundled().width(label, fontSize) / 2;
-      if (labels && at - half > free) {
+      boolean fits = at - half > Math.max(free, left - overhang) && at + half < right() + overhang;
+      if (labels && fits) {
         canvas.text(label, at, bottom() + 1.45 * fontSize, style);
         free = at + half + 0.4 * fontSize;
       }

@@ -58,6 +58,7 @@ public record Ticks(List<Tick> major, List<Double> minor) {
     List<Double> minor = new ArrayList<>();
     int stride = Math.max(1, (int) Math.ceil((last - first + 1.0) / most));
     boolean between = decades < 2.3;
+    boolean plain = first >= -3 && last <= 4 && last - first < 6;
     for (int p = first - 1; p <= last; p++) {
       for (int m = 1; m <= 9; m++) {
         double v = m * Math.pow(10, p);
@@ -65,7 +66,7 @@ public record Ticks(List<Tick> major, List<Double> minor) {
           continue;
         }
         if (m == 1 && Math.floorMod(p, stride) == 0) {
-          major.add(new Tick(v, decade(p)));
+          major.add(new Tick(v, plain ? NumberText.label(v, 4) : power(p)));
         } else if (between && (m == 2 || m == 5) || decades < 1.1 && m == 3) {
           major.add(new Tick(v, NumberText.label(v, 4)));
         } else if (stride == 1 || m == 1) {
@@ -76,14 +77,10 @@ public record Ticks(List<Tick> major, List<Double> minor) {
     return new Ticks(major, minor);
   }
 
-  private static String decade(int power) {
+  private static String power(int power) {
     return switch (power) {
-      case -2 -> "0.01";
-      case -1 -> "0.1";
       case 0 -> "1";
       case 1 -> "10";
-      case 2 -> "100";
-      case 3 -> "1000";
       default -> "10^{" + (power < 0 ? "\u2212" : "") + Math.abs(power) + "}";
     };
   }
