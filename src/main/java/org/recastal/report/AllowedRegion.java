@@ -55,7 +55,10 @@ final class AllowedRegion {
     return fine;
   }
 
-  /** Mean over a tent of the fine cells within one and a third grid cells: turns the steps of a slanted edge into a straight line. */
+  /**
+   * Mean over a tent of the fine cells within one and a third grid cells: turns the steps of a
+   * slanted edge into a straight line.
+   */
   private static double meanAround(double[] fine, int columns, int rows, int column, int row) {
     int reach = FINER + 1;
     double sum = 0;

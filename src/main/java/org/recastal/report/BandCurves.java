@@ -8,8 +8,8 @@ import java.util.Map;
 import org.recastal.limits.Line;
 import org.recastal.numerics.Matrix;
 import org.recastal.space.Parameter;
-import org.recastal.study.Prediction;
 import org.recastal.study.PointState;
+import org.recastal.study.Prediction;
 
 /**
  * The curves of a scan of one parameter, as limits in their declared unit.

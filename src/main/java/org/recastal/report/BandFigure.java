@@ -40,10 +40,7 @@ final class BandFigure {
     this.marks = PointMarks.of(subject.state());
     this.legend =
         new Legend(
-            RichText.title(subject.spec().title()),
-            FigureNotes.of(subject),
-            key(),
-            FONT * 0.93);
+            RichText.title(subject.spec().title()), FigureNotes.of(subject), key(), FONT * 0.93);
     double headroom = legend.height(PLOT_WIDTH) / PLOT_HEIGHT + 0.03;
     Axis y = ValueAxis.of(subject, curves.values(), headroom);
     this.frame =

@@ -176,7 +176,8 @@ public final class ContourLines {
   }
 
   /** Walks along the line; true when it comes back to the start. */
-  private boolean follow(int first, int start, Deque<Integer> chain, boolean front, boolean[] seen) {
+  private boolean follow(
+      int first, int start, Deque<Integer> chain, boolean front, boolean[] seen) {
     int before = start;
     int here = first;
     while (here != NONE && here != start) {

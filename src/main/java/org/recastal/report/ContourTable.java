@@ -25,7 +25,12 @@ record ContourTable(List<Row> rows) {
    * @param coordinates parameter values, length d
    */
   record Row(
-      Line line, double level, String band, int polyline, boolean closed, List<Double> coordinates) {
+      Line line,
+      double level,
+      String band,
+      int polyline,
+      boolean closed,
+      List<Double> coordinates) {
     Row {
       coordinates = List.copyOf(coordinates);
     }

@@ -57,8 +57,7 @@ final class CsvFiles {
     List<List<Object>> rows = new ArrayList<>(List.of(header));
     for (ContourTable.Row r : table.rows()) {
       List<Object> row =
-          new ArrayList<>(
-              List.of(r.line().word(), r.level(), r.band(), r.polyline(), r.closed()));
+          new ArrayList<>(List.of(r.line().word(), r.level(), r.band(), r.polyline(), r.closed()));
       row.addAll(r.coordinates());
       rows.add(row);
     }

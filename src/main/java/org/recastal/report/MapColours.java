@@ -54,8 +54,7 @@ final class MapColours {
     double max = subject.predictor().toLimit(high + more);
     boolean linear = subject.spec().limits().quantity().isProbability() && max < 10 * min;
     return new ColorBar(
-        new Axis(title(subject), min, max, linear ? Scale.LINEAR : Scale.LOG),
-        ColorMap.SEQUENTIAL);
+        new Axis(title(subject), min, max, linear ? Scale.LINEAR : Scale.LOG), ColorMap.SEQUENTIAL);
   }
 
   /** What the maps show where it may be talked about, ascending. */

@@ -1,6 +1,7 @@
 package org.recastal.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import org.recastal.limits.Line;
 import org.recastal.numerics.Matrix;
+import org.recastal.numerics.Normal;
 import org.recastal.report.ContourLines.Polyline;
 import org.recastal.report.plot.Legend;
 import org.recastal.study.Prediction;
@@ -19,8 +21,8 @@ import org.recastal.study.Prediction;
  * @param allowed at least ½ where the plane may be talked about, see {@link AllowedRegion}
  * @param means posterior mean per known line, in the learnt scale
  * @param shown what the map shows, in the learnt scale: the chosen line or the ratio
- * @param excluded probability that the chosen line excludes; empty when the map shows the ratio or
- *     there is no level
+ * @param excluded probability that the chosen line is below the level; empty when the map shows the
+ *     ratio or there is no level
  * @param doubt standard deviation of what the map shows, in the learnt scale; empty when {@code
  *     excluded} says it better
  * @param level the level of the contours in the learnt scale; empty without one
@@ -52,7 +54,7 @@ record PlaneFields(
       means.put(line, p.mean());
       if (line == subject.line()) {
         boolean sides = level.isPresent() && !subject.mapsRatio();
-        excluded = sides ? p.probabilityExcluded() : excluded;
+        excluded = sides ? below(p, subject.predictor().toLearnt(level.getAsDouble())) : excluded;
         doubt = sides ? doubt : p.deviation();
       }
     }
@@ -75,6 +77,17 @@ record PlaneFields(
         learnt);
   }
 
+  /** Probability that the line is at or below a learnt value; it need not be that of exclusion. */
+  private static double[] below(Prediction p, double threshold) {
+    double[] out = new double[p.mean().length];
+    for (int k = 0; k < out.length; k++) {
+      double distance = threshold - p.mean()[k];
+      double certain = distance >= 0 ? 1 : 0;
+      out[k] = p.deviation()[k] > 0 ? Normal.cdf(distance / p.deviation()[k]) : certain;
+    }
+    return out;
+  }
+
   private static double[] difference(double[] a, double[] b) {
     double[] out = new double[a.length];
     for (int k = 0; k < a.length; k++) {
@@ -93,7 +106,7 @@ record PlaneFields(
   }
 
   boolean hasDoubt() {
-    return java.util.Arrays.stream(doubt).anyMatch(d -> d >= DOUBTFUL);
+    return Arrays.stream(doubt).anyMatch(d -> d >= DOUBTFUL);
   }
 
   boolean hasForbidden() {

@@ -3,6 +3,7 @@ package org.recastal.report;
 import java.util.ArrayList;
 import java.util.List;
 import org.recastal.report.draw.Canvas;
+import org.recastal.report.draw.Ink;
 import org.recastal.report.draw.Picture;
 import org.recastal.report.draw.RichText;
 import org.recastal.report.plot.Axis;
@@ -10,7 +11,6 @@ import org.recastal.report.plot.ColorBar;
 import org.recastal.report.plot.Frame;
 import org.recastal.report.plot.Legend;
 import org.recastal.space.Pool;
-import org.recastal.report.draw.Ink;
 import org.recastal.study.PointState;
 import org.recastal.study.spec.GoalSpec.Find;
 

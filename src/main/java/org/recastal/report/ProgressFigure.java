@@ -79,7 +79,7 @@ record ProgressFigure(
   private Axis yAxis() {
     double low = values.stream().mapToDouble(v -> v).min().orElse(0);
     double high = values.stream().mapToDouble(v -> v).max().orElse(1);
-    if (logarithmic || low > 0 && high > 10 * low) {
+    if (logarithmic || (low > 0 && high > 10 * low)) {
       double room = Math.max(1.3, Math.pow(high / low, 0.08));
       return new Axis(RichText.parse(title), low / room, high * room, Scale.LOG);
     }

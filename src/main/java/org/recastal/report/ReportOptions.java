@@ -17,11 +17,7 @@ import org.recastal.limits.Line;
  * @param version the program's version, printed at the foot
  */
 public record ReportOptions(
-    Optional<Line> line,
-    Map<String, Double> slice,
-    Bands bands,
-    String specText,
-    String version) {
+    Optional<Line> line, Map<String, Double> slice, Bands bands, String specText, String version) {
 
   /** Colours of the expected bands. */
   public enum Bands {

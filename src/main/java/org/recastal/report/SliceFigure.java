@@ -45,11 +45,9 @@ final class SliceFigure {
     this.font = panels <= 3 ? 12.5 : 11;
     List<Legend.Entry> entries = new ArrayList<>(planes.get(0).key(subject));
     entries.addAll(PointMarks.of(subject.state()).key(subject.state()));
-    entries.add(
-        Legend.Entry.of("Slices meet here", (c, x, y, w) -> crosshair(c, x + w / 2, y)));
+    entries.add(Legend.Entry.of("Slices meet here", (c, x, y, w) -> crosshair(c, x + w / 2, y)));
     this.legend =
-        new Legend(
-            RichText.title(subject.spec().title()), FigureNotes.of(subject), entries, font);
+        new Legend(RichText.title(subject.spec().title()), FigureNotes.of(subject), entries, font);
     this.plotTop = TOP + legend.height(width()) + GAP;
   }
 

@@ -63,8 +63,7 @@ record SlicePoint(List<Double> values, String words) {
     Parameter bare =
         new Parameter(axis.name(), axis.min(), axis.max(), axis.scale(), "", axis.label(), 0);
     runs.addAll(Axis.title(bare).runs());
-    runs.addAll(
-        RichText.parse(" = " + NumberText.label(values.get(i), 4) + unit).runs());
+    runs.addAll(RichText.parse(" = " + NumberText.label(values.get(i), 4) + unit).runs());
     return new RichText(runs);
   }
 }

@@ -43,7 +43,9 @@ record Subject(ScanSpec spec, StudyState state, Predictor predictor, ReportOptio
     return wishes.stream().filter(this::knows).findFirst().orElse(Line.OBSERVED);
   }
 
-  /** The value at which a line excludes, in the declared unit; empty when there is no such value. */
+  /**
+   * The value at which a line excludes, in the declared unit; empty when there is no such value.
+   */
   OptionalDouble level() {
     if (spec.goal().find() == Find.CONTOUR) {
       return OptionalDouble.of(spec.goal().at());

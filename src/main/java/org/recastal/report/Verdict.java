@@ -74,10 +74,7 @@ final class Verdict {
     for (int i = 0; i < axes.size(); i++) {
       String unit = axes.get(i).unit().isEmpty() ? "" : " " + axes.get(i).unit();
       parts.add(
-          axes.get(i).label()
-              + " = "
-              + NumberText.label(p.point().coordinates().get(i), 6)
-              + unit);
+          axes.get(i).label() + " = " + NumberText.label(p.point().coordinates().get(i), 6) + unit);
     }
     return String.join(", ", parts);
   }

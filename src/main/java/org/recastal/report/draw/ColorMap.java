@@ -18,13 +18,13 @@ public record ColorMap(List<Integer> anchors) {
    */
   public static final ColorMap SEQUENTIAL =
       new ColorMap(
-          List.of(
-              0x2c4f94, 0x2f6ea6, 0x3b8db0, 0x58a9b3, 0x85c3b8, 0xb5dac4, 0xdcebd8, 0xf5f7ec));
+          List.of(0x2c4f94, 0x2f6ea6, 0x3b8db0, 0x58a9b3, 0x85c3b8, 0xb5dac4, 0xdcebd8, 0xf5f7ec));
 
   /** Blue over white to orange-brown, for values around a neutral one. */
   public static final ColorMap DIVERGING =
       new ColorMap(
-          List.of(0x2f5f9e, 0x5f8fc4, 0x9bbde0, 0xd3e2f0, 0xf7f7f5, 0xf7dfc4, 0xeeb57c, 0xd98541,
+          List.of(
+              0x2f5f9e, 0x5f8fc4, 0x9bbde0, 0xd3e2f0, 0xf7f7f5, 0xf7dfc4, 0xeeb57c, 0xd98541,
               0xad5a1c));
 
   public ColorMap {

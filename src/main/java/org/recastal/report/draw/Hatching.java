@@ -32,9 +32,7 @@ public final class Hatching {
       for (int k = 0; k + 1 < v.length; k += 2) {
         double r = Math.sqrt(0.5);
         out.add(
-            new double[] {
-              r * (u + v[k]), r * (u - v[k]), r * (u + v[k + 1]), r * (u - v[k + 1])
-            });
+            new double[] {r * (u + v[k]), r * (u - v[k]), r * (u + v[k + 1]), r * (u - v[k + 1])});
       }
     }
     return out;

@@ -109,8 +109,7 @@ public final class PngCanvas implements Canvas {
   private void glyphs(RichText.Run run, double x, TextStyle style) {
     TextLayout layout = typeface.layout(run.text(), style.size() * run.scale());
     Shape outline =
-        layout.getOutline(
-            AffineTransform.getTranslateInstance(x, -run.raise() * style.size()));
+        layout.getOutline(AffineTransform.getTranslateInstance(x, -run.raise() * style.size()));
     pencil.fill(outline);
     if (style.bold()) {
       pencil.setStroke(new BasicStroke((float) (style.size() * 0.04)));
@@ -188,8 +187,7 @@ public final class PngCanvas implements Canvas {
     }
     IndexColorModel model = new IndexColorModel(8, colours, rgb[0], rgb[1], rgb[2]);
     BufferedImage image =
-        new BufferedImage(
-            pixels.width(), pixels.height(), BufferedImage.TYPE_BYTE_INDEXED, model);
+        new BufferedImage(pixels.width(), pixels.height(), BufferedImage.TYPE_BYTE_INDEXED, model);
     byte[] raster = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
     System.arraycopy(pixels.index(), 0, raster, 0, raster.length);
     return image;

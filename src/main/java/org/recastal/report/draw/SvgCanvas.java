@@ -11,6 +11,8 @@ public final class SvgCanvas implements Canvas {
 
   private static final String FONTS = "DejaVu Sans, Helvetica, Arial, sans-serif";
 
+  private static final String NO_BREAK_SPACE = "\u00a0";
+
   private final StringBuilder body = new StringBuilder();
   private final double width;
   private final double height;
@@ -105,7 +107,7 @@ public final class SvgCanvas implements Canvas {
     double before = 0;
     for (RichText.Run run : text.runs()) {
       if (run.raise() == 0 && raise == 0 && run.scale() == 1) {
-        body.append(Markup.escape(run.text()));
+        body.append(Markup.escape(keepSpaces(run.text())));
       } else {
         body.append("<tspan dy=\"").append(number((raise - run.raise()) * size)).append('"');
         if (run.stacked()) {
@@ -114,11 +116,20 @@ public final class SvgCanvas implements Canvas {
         if (run.scale() != 1) {
           body.append(" font-size=\"").append(number(size * run.scale())).append('"');
         }
-        body.append('>').append(Markup.escape(run.text())).append("</tspan>");
+        body.append('>').append(Markup.escape(keepSpaces(run.text()))).append("</tspan>");
       }
       before = Typeface.bundled().runWidth(run, size);
       raise = run.raise();
     }
+  }
+
+  /** Viewers differ in what they do with spaces at the ends of a run. */
+  private static String keepSpaces(String text) {
+    String inner = text.strip();
+    int start = text.indexOf(inner);
+    return NO_BREAK_SPACE.repeat(start)
+        + inner
+        + NO_BREAK_SPACE.repeat(text.length() - start - inner.length());
   }
 
   @Override

@@ -26,6 +26,7 @@ public record Frame(
 
   /** The pen of the frame. */
   public static final Pen EDGE = Pen.solid(Ink.BLACK, 1.1);
+
   private static final Pen MARK = Pen.solid(Ink.BLACK, 0.9);
 
   /** Horizontal position of a value. */

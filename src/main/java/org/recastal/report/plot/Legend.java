@@ -78,7 +78,8 @@ public record Legend(RichText title, RichText note, List<Entry> entries, double 
     int rows = rows(width + 1.8 * fontSize);
     double column = width / columns;
     for (int k = 0; k < entries.size(); k++) {
-      double left = x + (k / rows) * column;
+      int columnOf = k / rows;
+      double left = x + columnOf * column;
       double middle = y + ROW * fontSize * (k % rows + 0.5);
       Entry entry = entries.get(k);
       entry.sample().draw(canvas, left, middle, SAMPLE * fontSize);

@@ -12,8 +12,7 @@ public final class NumberText {
     if (value == 0 || !Double.isFinite(value)) {
       return value == 0 ? "0" : String.valueOf(value);
     }
-    BigDecimal rounded =
-        new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
+    BigDecimal rounded = new BigDecimal(value).round(new MathContext(digits)).stripTrailingZeros();
     int exponent = rounded.precision() - rounded.scale() - 1;
     if (exponent < -4 || exponent > 6) {
       return rounded.scaleByPowerOfTen(-exponent).stripTrailingZeros().toPlainString()

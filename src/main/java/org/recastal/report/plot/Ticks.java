@@ -67,7 +67,7 @@ public record Ticks(List<Tick> major, List<Double> minor) {
         }
         if (m == 1 && Math.floorMod(p, stride) == 0) {
           major.add(new Tick(v, plain ? NumberText.label(v, 4) : power(p)));
-        } else if (between && (m == 2 || m == 5) || decades < 1.1 && m == 3) {
+        } else if ((between && (m == 2 || m == 5)) || (decades < 1.1 && m == 3)) {
           major.add(new Tick(v, NumberText.label(v, 4)));
         } else if (stride == 1 || m == 1) {
           minor.add(v);
