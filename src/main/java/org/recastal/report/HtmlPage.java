@@ -185,7 +185,7 @@ final class HtmlPage {
     files.add("points.csv");
     files.add("contours.csv");
     files.forEach(f -> out.append("<a href=\"" + f + "\">" + f + "</a> "));
-    out.append("</p>\n<footer>Drawn by recast-al ").append(escape(subject.options().version()));
+    out.append("</p>\n<footer>Drawn by ").append(escape(subject.options().version()));
     out.append(". A reinterpretation, not a result of the collaboration that published the ");
     out.append("analysis.</footer>\n</main>\n</body>\n</html>\n");
   }

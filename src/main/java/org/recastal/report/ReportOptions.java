@@ -14,7 +14,7 @@ import org.recastal.limits.Line;
  *     point where not given
  * @param bands colours of the ±1σ and ±2σ bands
  * @param specText the spec as its author wrote it, printed on the page; empty to leave it out
- * @param version the program's version, printed at the foot
+ * @param version the program and its version, printed at the foot
  */
 public record ReportOptions(
     Optional<Line> line, Map<String, Double> slice, Bands bands, String specText, String version) {

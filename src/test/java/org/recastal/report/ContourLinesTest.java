@@ -17,7 +17,8 @@ class ContourLinesTest {
   private static double[] grid(int nx, int ny, DoubleBinaryOperator f) {
     double[] out = new double[nx * ny];
     for (int k = 0; k < out.length; k++) {
-      out[k] = f.applyAsDouble(k % nx, k / nx);
+      int row = k / nx;
+      out[k] = f.applyAsDouble(k % nx, row);
     }
     return out;
   }
