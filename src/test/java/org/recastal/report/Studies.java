@@ -92,7 +92,15 @@ final class Studies {
     for (double u : space.toUnit(x)) {
       squares += (u - 0.5) * (u - 0.5);
     }
-    double shift = line == Line.OBSERVED ? 0 : 0.05 * (line.ordinal() - 3) + 0.02;
+    double shift =
+        switch (line) {
+          case OBSERVED -> 0;
+          case EXPECTED_M2 -> -0.08;
+          case EXPECTED_M1 -> -0.03;
+          case EXPECTED -> 0.02;
+          case EXPECTED_P1 -> 0.07;
+          case EXPECTED_P2 -> 0.12;
+        };
     return 10 * (squares - 0.09) + shift;
   }
 
