@@ -58,7 +58,7 @@ final class BandFigure {
     BandFigure figure = new BandFigure(subject);
     return new Picture(
         "limits",
-        "Limits of " + subject.spec().title() + " against its parameter",
+        "Limits of " + subject.plainTitle() + " against its parameter",
         WIDTH,
         figure.frame.bottom() + 3.9 * FONT,
         figure::draw);

@@ -45,13 +45,12 @@ final class HtmlPage {
   }
 
   private void head() {
-    String title = escape(subject.spec().title());
     out.append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
         .append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         .append("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
         .append("style-src 'unsafe-inline'; img-src data:\">\n")
         .append("<title>")
-        .append(RichText.title(subject.spec().title()).bare().isEmpty() ? "recast-al" : title)
+        .append(escape(subject.plainTitle()))
         .append("</title>\n<style>\n")
         .append(PageStyle.CSS)
         .append("</style>\n</head>\n<body>\n<main>\n<h1>")

@@ -60,7 +60,7 @@ final class PlaneFigure {
     PlaneFigure figure = new PlaneFigure(subject, fields);
     return new Picture(
         "map",
-        "Map of " + subject.spec().title() + " with contours and evaluated points",
+        "Map of " + subject.plainTitle() + " with contours and evaluated points",
         WIDTH,
         figure.frame.bottom() + 3.9 * FONT,
         figure::draw);

@@ -55,7 +55,7 @@ final class SliceFigure {
     SliceFigure figure = new SliceFigure(subject, planes, point);
     return new Picture(
         "slices",
-        "Slices of " + subject.spec().title() + " through " + point.words(),
+        "Slices of " + subject.plainTitle() + " through " + point.words(),
         LEFT + figure.width() + RIGHT,
         figure.plotTop + figure.panels * (figure.side + GAP) + 3.9 * figure.font,
         figure::draw);

@@ -8,6 +8,7 @@ import java.util.OptionalDouble;
 import org.recastal.limits.LimitRecord;
 import org.recastal.limits.Line;
 import org.recastal.limits.Quantity;
+import org.recastal.report.draw.RichText;
 import org.recastal.study.PointState;
 import org.recastal.study.Predictor;
 import org.recastal.study.StudyState;
@@ -23,6 +24,11 @@ import org.recastal.study.spec.ScanSpec;
  * @param options what the user chose
  */
 record Subject(ScanSpec spec, StudyState state, Predictor predictor, ReportOptions options) {
+
+  /** The title without marks for subscripts. */
+  String plainTitle() {
+    return RichText.title(spec.title()).bare();
+  }
 
   /** The answered points, in journal order. */
   List<PointState> answered() {

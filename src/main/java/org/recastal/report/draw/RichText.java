@@ -81,7 +81,7 @@ public record RichText(List<Run> runs) {
         flush(level, raise, scale, out);
         int before = out.size();
         double shift = scale * (c == '^' ? SUPER : SUB);
-        read(content(label, i + 1, end), raise + shift, scale * SMALLER, out);
+        new Reader(true).read(content(label, i + 1, end), raise + shift, scale * SMALLER, out);
         if (stackable && out.size() == before + 1) {
           Run run = out.remove(before);
           out.add(new Run(run.text(), run.raise(), run.scale(), true));

@@ -49,6 +49,11 @@ class RichTextTest {
   }
 
   @Test
+  void title_insideBraces_isReadAsALabel() {
+    assertThat(RichText.title("m_{Z_d} = 20")).isEqualTo(RichText.parse("m_{Z_d} = 20"));
+  }
+
+  @Test
   void title_bareUnderscores_stay() {
     assertThat(RichText.title("SUS-20-001_TChiWZ, m_{LSP}").bare())
         .isEqualTo("SUS-20-001_TChiWZ, mLSP");
