@@ -15,6 +15,8 @@ import org.recastal.report.ReportOptions;
 import org.recastal.study.ScanFolder;
 import org.recastal.study.StudyState;
 import org.recastal.study.SurrogatePredictor;
+import org.recastal.study.replay.ReplayEvaluator;
+import org.recastal.study.spec.ReplaySpec;
 import org.recastal.study.spec.ScanSpec;
 import org.recastal.study.spec.ScanSpecReader;
 import picocli.CommandLine.Command;
@@ -70,7 +72,7 @@ public final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ScanFolder scan = ScanFolder.existing(folder);
-    ScanSpec spec = ScanSpecReader.read(scan.specCopy(), scan.inputs());
+    ScanSpec spec = withPool(ScanSpecReader.read(scan.specCopy(), scan.inputs()));
     StudyState state = scan.readState();
     ReportOptions options =
         new ReportOptions(
@@ -88,6 +90,17 @@ public final class ReportCommand implements Callable<Integer> {
             options);
     command.commandLine().getOut().println(page);
     return ExitCode.DONE;
+  }
+
+  /** A replayed table of points is the pool of the scan. */
+  private static ScanSpec withPool(ScanSpec spec) {
+    if (!(spec.evaluate() instanceof ReplaySpec replay)) {
+      return spec;
+    }
+    return ReplayEvaluator.open(replay, spec.space(), spec.limits(), spec.seed())
+        .pool()
+        .map(pool -> spec.withSpace(spec.space().withPool(pool)))
+        .orElse(spec);
   }
 
   private static Line lineNamed(String word) {

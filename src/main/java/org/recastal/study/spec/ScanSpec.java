@@ -39,4 +39,11 @@ public record ScanSpec(
     StrategySpec strategy,
     EvaluateSpec evaluate,
     StopSpec stop,
-    long seed) {}
+    long seed) {
+
+  /** This spec over another space, such as the same one with the pool of a table. */
+  public ScanSpec withSpace(SearchSpace other) {
+    return new ScanSpec(
+        name, title, other, limits, goal, start, rounds, surrogate, strategy, evaluate, stop, seed);
+  }
+}
