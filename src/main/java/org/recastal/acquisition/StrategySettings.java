@@ -55,10 +55,18 @@ public record StrategySettings(
     LIAR_MAX
   }
 
-  /** The defaults for a strategy: kriging believer, ξ = 0.01 (0 for EI), κ = 1.96, η = 1. */
+  /**
+   * The defaults for a strategy: kriging believer, ξ = 0.002 (0 for EI), κ = 1.96, η = 0.3. The
+   * rate is close to √(8 ln k / T) of the hedge's theory for k = 3 arms and some tens of rounds.
+   */
   public static StrategySettings of(Name name) {
-    double xi = name == Name.EI ? 0 : 0.01;
-    return new StrategySettings(name, BatchRule.KRIGING_BELIEVER, xi, 1.96, 1.0, false);
+    double xi = name == Name.EI ? 0 : 0.002;
+    return new StrategySettings(name, BatchRule.KRIGING_BELIEVER, xi, 1.96, 0.3, false);
+  }
+
+  /** The hedge with the constants of scikit-optimize 0.10.2. */
+  public static StrategySettings likeSkopt() {
+    return new StrategySettings(Name.GP_HEDGE, BatchRule.LIAR_MIN, 0.01, 1.96, 1.0, true);
   }
 
   /** The default strategy when an extremum is looked for: the hedge. */

@@ -168,6 +168,16 @@ class StrategiesTest {
     }
   }
 
+  @Test
+  void skoptSettings_areItsConstantsWhateverTheDefaultsAre() {
+    StrategySettings skopt = StrategySettings.likeSkopt();
+    assertThat(skopt.xi()).isEqualTo(0.01);
+    assertThat(skopt.kappa()).isEqualTo(1.96);
+    assertThat(skopt.eta()).isEqualTo(1);
+    assertThat(skopt.batch()).isEqualTo(BatchRule.LIAR_MIN);
+    assertThat(skopt.compatibleWithSkopt()).isTrue();
+  }
+
   private static double meanAt(Situation situation, List<Double> point) {
     double[] unitPoint = point.stream().mapToDouble(x -> x).toArray();
     return situation.surrogate().beliefAt(unitPoint).mean()[0];

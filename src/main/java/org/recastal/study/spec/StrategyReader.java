@@ -46,7 +46,8 @@ final class StrategyReader {
       strategy.mistake(
           "compatible", "skopt's rule is one of gp-hedge: remove it, or name: gp-hedge");
     }
-    StrategySettings usual = StrategySettings.of(name);
+    StrategySettings usual =
+        strategy.has("compatible") ? StrategySettings.likeSkopt() : StrategySettings.of(name);
     return new StrategySpec(
         new StrategySettings(
             name,
