@@ -7,11 +7,12 @@ import org.recastal.study.spec.GoalSpec;
 import org.recastal.study.spec.ScanSpec;
 
 /** What the journal repeats of a spec. */
-final class ScanLabels {
+public final class ScanLabels {
 
   private ScanLabels() {}
 
-  static ScanLabel of(ScanSpec spec) {
+  /** The label of a spec; reads the tables of its start. */
+  public static ScanLabel of(ScanSpec spec) {
     return new ScanLabel(
         spec.name(),
         spec.title(),

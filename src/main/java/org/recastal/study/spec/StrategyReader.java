@@ -58,6 +58,20 @@ final class StrategyReader {
             strategy.has("compatible")));
   }
 
+  /** The word of a strategy in specs. */
+  static String word(Name name) {
+    return name == Name.CONFIDENCE_BOUND ? "lcb" : Block.word(name);
+  }
+
+  /** The word of a batch rule in specs. */
+  static String word(BatchRule rule) {
+    return BATCH_WORDS.entrySet().stream()
+        .filter(e -> e.getValue() == rule)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElseThrow();
+  }
+
   private static Optional<Name> name(String word) {
     Optional<Name> other = Optional.ofNullable(OTHER_WORDS.get(word));
     return other.isPresent()

@@ -1,0 +1,123 @@
+package org.recastal.cli;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.recastal.space.Constraint;
+import org.recastal.space.Parameter;
+import org.recastal.study.ScanLabels;
+import org.recastal.study.spec.LimitsSpec;
+import org.recastal.study.spec.ReplaySpec;
+import org.recastal.study.spec.ScanSpec;
+import org.recastal.study.spec.SpecMeaning;
+import org.recastal.study.spec.StartSpec;
+
+/** A plan for people: one line per subject, aligned. */
+final class PlanText {
+
+  private static final int WIDTH = 13;
+
+  private final Map<String, List<String>> lines = new LinkedHashMap<>();
+
+  private PlanText() {}
+
+  static String of(ScanPlan plan) {
+    PlanText text = new PlanText();
+    text.space(plan);
+    text.question(plan.spec());
+    text.machinery(plan.spec());
+    String told = plan.told() == 0 ? "" : ", besides " + plan.told() + " results known already";
+    text.add("evaluations", "at most " + plan.evaluations() + told);
+    String title = plan.spec().title();
+    String name = plan.spec().name();
+    return (title.equals(name) ? name : name + ": " + title) + "\n" + text.aligned();
+  }
+
+  private void space(ScanPlan plan) {
+    for (Parameter axis : plan.space().parameters()) {
+      String unit = axis.unit().isEmpty() ? "" : " " + axis.unit();
+      String step = axis.isStepped() ? ", in steps of " + number(axis.step()) : "";
+      String scale = ", " + word(axis.scale());
+      String bounds = number(axis.min()) + " to " + number(axis.max()) + unit;
+      add("parameters", axis.name() + " from " + bounds + scale + step);
+    }
+    for (Constraint constraint : plan.space().constraints()) {
+      add("constraints", constraint.expression());
+    }
+    plan.space().pool().ifPresent(pool -> add("pool", pool.points().size() + " points"));
+  }
+
+  private void question(ScanSpec spec) {
+    LimitsSpec limits = spec.limits();
+    String unit = limits.unit().isEmpty() ? "" : " in " + limits.unit();
+    add("limits", limits.quantity().word() + unit + ", level " + limits.level());
+    add("goal", ScanLabels.of(spec).goal());
+  }
+
+  private void machinery(ScanSpec spec) {
+    start(spec.start());
+    add("rounds", rounds(spec.rounds().sizes()));
+    Map<String, String> meaning = SpecMeaning.of(spec);
+    settings("surrogate", meaning);
+    settings("strategy", meaning);
+    ReplaySpec replay = (ReplaySpec) spec.evaluate();
+    boolean pool = replay.mode() == ReplaySpec.Mode.POOL;
+    add(
+        "evaluate",
+        "replay of " + replay.table() + (pool ? ", its points only" : ", interpolated"));
+    settings("stop", meaning);
+    add("seed", String.valueOf(spec.seed()));
+  }
+
+  private void start(StartSpec start) {
+    start.results().ifPresent(file -> add("start", "results of " + file));
+    start.file().ifPresent(file -> add("start", "points of " + file));
+    start.design().ifPresent(d -> add("start", start.points() + " points, " + word(d)));
+  }
+
+  private static String rounds(List<Integer> sizes) {
+    return new HashSet<>(sizes).size() == 1
+        ? sizes.size() + " of " + sizes.get(0) + " points"
+        : sizes.size() + " of " + sizes + " points";
+  }
+
+  private void settings(String block, Map<String, String> meaning) {
+    String text =
+        meaning.entrySet().stream()
+            .filter(e -> e.getKey().startsWith(block + "."))
+            .map(e -> e.getKey().substring(block.length() + 1) + " " + e.getValue())
+            .collect(Collectors.joining(", "));
+    add(block, text.isEmpty() ? "after the rounds" : text);
+  }
+
+  private void add(String subject, String line) {
+    lines.computeIfAbsent(subject, s -> new ArrayList<>()).add(line);
+  }
+
+  private String aligned() {
+    StringBuilder out = new StringBuilder();
+    lines.forEach(
+        (subject, texts) -> {
+          String head = subject;
+          for (String text : texts) {
+            out.append("  ").append(head).append(" ".repeat(WIDTH - head.length())).append(text);
+            out.append('\n');
+            head = "";
+          }
+        });
+    return out.toString();
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  private static String number(double value) {
+    return value == Math.rint(value) && Math.abs(value) < 1e15
+        ? String.valueOf((long) value)
+        : String.valueOf(value);
+  }
+}

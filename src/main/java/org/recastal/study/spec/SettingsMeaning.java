@@ -1,0 +1,54 @@
+package org.recastal.study.spec;
+
+import java.util.Map;
+import org.recastal.acquisition.StrategySettings;
+import org.recastal.surrogate.GpSettings;
+
+/**
+ * The part of {@link SpecMeaning} that steers what comes next and never changes what was answered.
+ *
+ * @param entries where the canonical texts go
+ */
+record SettingsMeaning(Map<String, String> entries) {
+
+  void add(SurrogateSpec surrogate, StrategySpec strategy, StopSpec stop) {
+    surrogate(surrogate.settings());
+    strategy(strategy.settings());
+    stop(stop);
+  }
+
+  private void surrogate(GpSettings settings) {
+    put("surrogate.kernel", settings.kernel().word());
+    put("surrogate.lengths", settings.perAxis() ? "per-axis" : "shared");
+    put("surrogate.noise.min", settings.noiseMin());
+    put("surrogate.noise.max", settings.noiseMax());
+  }
+
+  private void strategy(StrategySettings settings) {
+    put("strategy.name", StrategyReader.word(settings.name()));
+    put("strategy.batch", StrategyReader.word(settings.batch()));
+    put("strategy.xi", settings.xi());
+    put("strategy.kappa", settings.kappa());
+    put("strategy.eta", settings.eta());
+    if (settings.compatibleWithSkopt()) {
+      put("strategy.compatible", "skopt");
+    }
+  }
+
+  private void stop(StopSpec stop) {
+    stop.points().ifPresent(n -> put("stop.points", n));
+    stop.rounds().ifPresent(n -> put("stop.rounds", n));
+    stop.wallTime().ifPresent(t -> put("stop.wall-time", t.toSeconds() + "s"));
+    stop.scoreBelow().ifPresent(s -> put("stop.score-below", s));
+    stop.misclassified().ifPresent(s -> put("stop.misclassified", text(s)));
+    stop.contourMoved().ifPresent(s -> put("stop.contour-moved", text(s)));
+  }
+
+  private static String text(StopSpec.Streak streak) {
+    return "below " + streak.below() + " for " + streak.rounds() + " rounds";
+  }
+
+  private void put(String key, Object value) {
+    entries.put(key, String.valueOf(value));
+  }
+}

@@ -1,0 +1,69 @@
+package org.recastal.study.spec;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Specs for tests. */
+final class SpecFixture {
+
+  static final String SMALL =
+      """
+      recast-al: 1
+      name: small
+      parameters:
+        m1: {min: 100, max: 900, unit: GeV}
+        m2: {min: 1, max: 600}
+      limits: {quantity: xsec-limit, unit: fb}
+      goal: {find: contour, at: 1.0}
+      rounds: [6, 12]
+      evaluate: {replay: {table: map.csv}}
+      """;
+
+  /** Every key of the format, none with its default. */
+  static final String EVERY_KEY =
+      """
+      # yaml-language-server: $schema=scan-spec.schema.json
+      recast-al: 1
+      name: full
+      title: "Everything: at once"
+      parameters:
+        m1: {min: 100, max: 900, scale: linear, unit: GeV, label: "m_{1}", step: 12.5}
+        m2: {min: 1, max: 600, scale: log}
+      constraints: ["m1 - m2 > 10"]
+      pool: {file: pool.csv}
+      limits: {quantity: xsec-limit, unit: fb, level: 0.9}
+      goal:
+        find: contour
+        of: {observed: 6, expected: 5, expected-2s: 4, expected-1s: 3, expected+1s: 2, expected+2s: 1}
+        at: 2.5
+      start: {results: map.csv, file: pool.csv, design: sobol-scrambled, points: 4}
+      rounds: {points: 3, at-most: 2}
+      surrogate: {kernel: rbf, lengths: shared, noise: {min: 1e-5, max: 0.2}}
+      strategy: {name: straddle, batch: cl-mean, xi: 0.1, kappa: 3, eta: 2}
+      evaluate:
+        replay:
+          table: map.csv
+          mode: interpolate
+          columns: {m1: mass1, observed: obs}
+          unit: pb
+          failed: {column: status, unless: "OK"}
+          noise: 0.05
+      stop:
+        points: 30
+        rounds: 10
+        wall-time: 1d2h3m4s
+        score-below: 1e-3
+        misclassified: {below: 0.01, rounds: 3}
+        contour-moved: {less-than: 0.005, rounds: 2}
+      seed: 7
+      """;
+
+  private SpecFixture() {}
+
+  static void writeFiles(Path folder) throws IOException {
+    Files.writeString(folder.resolve("map.csv"), "m1,m2,observed\n200,10,1.5\n300,10,2.5\n");
+    Files.writeString(
+        folder.resolve("pool.csv"), "m1,m2,note\n200,10,a\n# later\n300,20,b\n200,10,c\n");
+  }
+}
