@@ -30,9 +30,9 @@ record HyperparameterFit(HyperparameterBounds bounds, HyperparameterPrior prior)
   private static final double SAME_SLOPE = 0.5;
 
   /**
-   * What the user's settings mean: no length beyond 10 cubes or below a fiftieth of one, and a
-   * belief whose widths were chosen by measurement. Axes that differ at will after a few points
-   * ruin one level-set scan in twenty; a belief twice as narrow costs optimisers a factor of ten.
+   * What the user's settings mean: no length beyond 10 cubes or below a fiftieth of one, and a weak
+   * belief. Lengths of the axes that differ at will after a few points have ruined level-set scans;
+   * the tails of the belief let strong evidence win (docs/decisions/0004-gaussian-process.md).
    */
   static HyperparameterFit of(GpSettings settings) {
     return new HyperparameterFit(
