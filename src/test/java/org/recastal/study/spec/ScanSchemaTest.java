@@ -100,6 +100,7 @@ class ScanSchemaTest {
         .forEach(
             (path, key) -> {
               assertThat(page).as("docs/spec.md").contains("`" + path + "`");
+              assertThat(page).contains(key.path("description").asText());
               key.path("enum")
                   .forEach(word -> assertThat(page).contains("`" + word.asText() + "`"));
             });
