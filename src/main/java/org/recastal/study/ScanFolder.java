@@ -7,6 +7,8 @@ import java.nio.file.StandardCopyOption;
 import org.recastal.RecastAlException;
 import org.recastal.study.journal.JournalText;
 import org.recastal.study.journal.Replay;
+import org.recastal.study.spec.ScanSpec;
+import org.recastal.study.spec.ScanSpecReader;
 
 /**
  * The folder of one scan, and the only owner of path names in it. It can be moved and copied;
@@ -81,6 +83,11 @@ public record ScanFolder(Path path) {
   /** The state at this moment; takes no lock, safe while a driver runs. */
   public StudyState readState() {
     return Replay.of(JournalText.read(journal()).entries());
+  }
+
+  /** The spec that the journal was made with; its space has the pool of the evaluator's table. */
+  public ScanSpec readSpec() {
+    return Evaluation.of(ScanSpecReader.read(specCopy())).spec();
   }
 
   /** Makes the folder. */

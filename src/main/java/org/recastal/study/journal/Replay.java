@@ -133,6 +133,10 @@ public final class Replay {
   private void changed(Event.SpecChanged e) {
     begun = begun.map(b -> new StudyState.Begun(b.at(), b.program(), e.digest(), e.scan()));
     reopened = true;
+    fits.clear(); // the kernel may be another
+    if (e.differences().stream().anyMatch(d -> d.startsWith("strategy."))) {
+      memory = StrategyMemory.NONE;
+    }
   }
 
   private static PointState pending(Point point, int round, String why) {

@@ -1,0 +1,171 @@
+package org.recastal.study;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.recastal.acquisition.Batch;
+import org.recastal.acquisition.Situation;
+import org.recastal.acquisition.Strategies;
+import org.recastal.acquisition.Suggestion;
+import org.recastal.acquisition.design.Design;
+import org.recastal.acquisition.design.InitialDesign;
+import org.recastal.numerics.Matrix;
+import org.recastal.numerics.RandomStream;
+import org.recastal.space.Point;
+import org.recastal.study.spec.ScanSpec;
+import org.recastal.surrogate.GaussianProcess;
+import org.recastal.surrogate.Hyperparameters;
+import org.recastal.surrogate.Surrogate;
+import org.recastal.surrogate.TrainingSet;
+
+/**
+ * Ask and tell. A learner looks at a state and answers; to tell it something, make one of the next
+ * state. It knows no files, clock or threads, and draws random numbers from streams named by (seed,
+ * round, purpose), so equal states give equal answers.
+ *
+ * <p>The surrogate of a round is a function of the limits known by then and of the hyperparameters
+ * that were journalled for it; hyperparameters are searched once per round, starting also from
+ * those of the round before.
+ */
+public final class Learner {
+
+  /** A standardised Gaussian process says nothing on fewer. */
+  static final int FEWEST_ANSWERS = 2;
+
+  private static final String NO_SURROGATE_YET = "random, too few answers for a surrogate";
+
+  private final ScanSpec spec;
+  private final StudyState state;
+  private final UnitSpace space;
+  private final LearningTask task;
+  private final Answers answers;
+
+  public Learner(ScanSpec spec, StudyState state) {
+    this.spec = spec;
+    this.state = state;
+    this.space = new UnitSpace(spec.space());
+    this.answers = Answers.of(state);
+    this.task = new LearningTask(spec.goal(), new LearntScale(spec.limits().quantity()));
+  }
+
+  /** Whether there are enough answers for a surrogate. */
+  public boolean canLearn() {
+    return answers.upTo(state.rounds()).size() >= FEWEST_ANSWERS;
+  }
+
+  /**
+   * Searches the hyperparameters after the last round, which must be finished.
+   *
+   * @return what belongs into the journal before anything else is asked
+   */
+  public RoundFit fit() {
+    Optional<Hyperparameters> before = state.fit(state.rounds() - 1).map(RoundFit::hyperparameters);
+    GaussianProcess fitted =
+        GaussianProcess.fit(
+            training(state.rounds()),
+            spec.surrogate().settings(),
+            before,
+            stream(state.rounds(), "fit"));
+    return new RoundFit(state.rounds(), fitted.hyperparameters());
+  }
+
+  /** What the surrogate knew after the last round. */
+  public RoundSummary summarise() {
+    int round = state.rounds();
+    int known = answers.upTo(round).size();
+    Matrix probes = task.isContour() ? Probes.of(space) : Matrix.zeros(0, space.dimension());
+    Optional<Classification> now = classify(round, probes);
+    if (now.isEmpty()) {
+      return new RoundSummary(round, known, Double.NaN, Double.NaN);
+    }
+    double moved =
+        classify(round - 1, probes)
+            .map(before -> now.get().movedSince(before, task.levelSets()))
+            .orElse(Double.NaN);
+    return new RoundSummary(round, known, now.get().misclassified(), moved);
+  }
+
+  private Optional<Classification> classify(int round, Matrix probes) {
+    if (probes.rows() == 0) {
+      return Optional.empty();
+    }
+    return surrogate(round).map(s -> Classification.of(s, task.levelSets(), probes));
+  }
+
+  /** Suggests up to {@code size} points for the round after the last one. */
+  public Batch ask(int size) {
+    int next = state.rounds() + 1;
+    Optional<Surrogate> surrogate = surrogate(state.rounds());
+    if (surrogate.isEmpty()) {
+      return atRandom(next, size);
+    }
+    Situation situation =
+        new Situation(
+            surrogate.get(),
+            training(state.rounds()),
+            taken(),
+            space.unit(points(state.with(PointState.Status.PENDING))),
+            space,
+            task.target(),
+            state.memory(),
+            stream(next, "choose"));
+    return Strategies.of(spec.strategy().settings()).choose(situation, size);
+  }
+
+  private Batch atRandom(int round, int size) {
+    Matrix places =
+        InitialDesign.points(Design.RANDOM, size, space, taken(), stream(round, "choose"));
+    List<Suggestion> suggestions = new ArrayList<>();
+    for (int i = 0; i < places.rows(); i++) {
+      List<Double> place = Arrays.stream(places.row(i)).boxed().toList();
+      suggestions.add(new Suggestion(place, Double.NaN, NO_SURROGATE_YET));
+    }
+    return new Batch(suggestions, state.memory());
+  }
+
+  /** The initial design, beside what was told and the points given. */
+  public List<Point> initialDesign(Design design, int size, List<Point> given) {
+    Matrix occupied = taken().stackedOn(space.unit(given));
+    return rows(InitialDesign.points(design, size, space, occupied, stream(0, "design")));
+  }
+
+  /** The point of a suggestion. */
+  public Point point(Suggestion suggestion) {
+    return space.point(suggestion.unitPoint().stream().mapToDouble(x -> x).toArray());
+  }
+
+  private List<Point> rows(Matrix unit) {
+    List<Point> points = new ArrayList<>();
+    for (int i = 0; i < unit.rows(); i++) {
+      points.add(space.point(unit.row(i)));
+    }
+    return points;
+  }
+
+  private Matrix taken() {
+    return space.unit(points(state.points()));
+  }
+
+  private static List<Point> points(List<PointState> states) {
+    return states.stream().map(PointState::point).toList();
+  }
+
+  /** The surrogate of the goal's columns after a round; empty when none was fitted. */
+  private Optional<Surrogate> surrogate(int round) {
+    return state
+        .fit(round)
+        .map(
+            fit ->
+                GaussianProcess.with(
+                    training(round), spec.surrogate().settings(), fit.hyperparameters()));
+  }
+
+  private TrainingSet training(int round) {
+    return answers.upTo(round).trainingSet(space, task.goalColumns());
+  }
+
+  private RandomStream stream(int round, String purpose) {
+    return RandomStream.named(spec.seed(), round, purpose);
+  }
+}
