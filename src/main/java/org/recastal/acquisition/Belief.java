@@ -45,6 +45,11 @@ final class Belief {
     return surrogate;
   }
 
+  /** Number of answered points; stand-ins do not count. */
+  int observations() {
+    return observed.rows();
+  }
+
   /** Takes these points, {@code (k × d)}, as if they had been answered. */
   void believe(Matrix points) {
     Matrix standIns = standIns(points);

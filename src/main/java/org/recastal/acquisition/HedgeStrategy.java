@@ -40,8 +40,7 @@ final class HedgeStrategy implements Strategy {
     double[] probabilities = hedge.probabilities(gains);
     List<List<Double>> nominations = new ArrayList<>();
     while (batch.size() < size) {
-      Incumbent incumbent = batch.belief().incumbent(line, raw());
-      List<Score> arms = Scores.hedgeArms(settings, incumbent);
+      List<Score> arms = Scores.hedgeArms(settings, line, batch.belief());
       List<Candidate> nominated = batch.nominate(arms);
       if (nominated.isEmpty()) {
         break;

@@ -17,37 +17,51 @@ import org.recastal.acquisition.score.Straddle;
 /** The score that serves a target under a strategy's settings. */
 final class Scores {
 
+  /** Points per axis within which the margin of improvement halves. */
+  private static final double HALVES_WITHIN = 4;
+
   private Scores() {}
 
   static Score of(StrategySettings settings, Target target, Belief belief) {
     if (target instanceof Minimum minimum) {
-      boolean raw = settings.compatibleWithSkopt();
-      return ofMinimum(settings.name(), settings, belief.incumbent(minimum.line(), raw));
+      return ofMinimum(settings, minimum.line(), belief);
     }
     return ofLevelSets(settings, (LevelSets) target);
   }
 
   /** EI, confidence bound, PI: the arms of the hedge in scikit-optimize's order. */
-  static List<Score> hedgeArms(StrategySettings settings, Incumbent incumbent) {
-    double margin = settings.compatibleWithSkopt() ? settings.xi() : 0;
+  static List<Score> hedgeArms(StrategySettings settings, int line, Belief belief) {
+    boolean compatible = settings.compatibleWithSkopt();
+    Incumbent incumbent = belief.incumbent(line, compatible);
     return List.of(
-        new ExpectedImprovement(incumbent, margin),
+        new ExpectedImprovement(incumbent, compatible ? settings.xi() : 0),
         new ConfidenceBound(incumbent, settings.kappa()),
-        new ProbabilityOfImprovement(incumbent, settings.xi()));
+        new ProbabilityOfImprovement(incumbent, margin(settings, belief)));
   }
 
-  private static Score ofMinimum(Name name, StrategySettings settings, Incumbent incumbent) {
-    return switch (name) {
-      case EI -> new ExpectedImprovement(incumbent, settings.xi());
-      case PI -> new ProbabilityOfImprovement(incumbent, settings.xi());
+  private static Score ofMinimum(StrategySettings settings, int line, Belief belief) {
+    Incumbent incumbent = belief.incumbent(line, settings.compatibleWithSkopt());
+    return switch (settings.name()) {
+      case EI -> new ExpectedImprovement(incumbent, margin(settings, belief));
+      case PI -> new ProbabilityOfImprovement(incumbent, margin(settings, belief));
       case CONFIDENCE_BOUND -> new ConfidenceBound(incumbent, settings.kappa());
       default ->
           throw RecastAlException.badInput(
               "strategy "
-                  + word(name)
+                  + word(settings.name())
                   + " looks for a contour, the goal is an extremum: choose gp-hedge, ei, pi,"
                   + " confidence-bound or random");
     };
+  }
+
+  /**
+   * A wide margin makes PI explore, a narrow one lets it refine: ξ halves with every four answered
+   * points per axis (a cooling schedule as in Brochu, Cora, de Freitas 2010, arXiv:1012.2599,
+   * §2.3.1).
+   */
+  private static double margin(StrategySettings settings, Belief belief) {
+    double halvings = belief.observations() / (HALVES_WITHIN * belief.surrogate().dimension());
+    return settings.compatibleWithSkopt() ? settings.xi() : settings.xi() * Math.pow(0.5, halvings);
   }
 
   private static Score ofLevelSets(StrategySettings settings, LevelSets target) {

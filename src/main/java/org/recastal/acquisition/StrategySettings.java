@@ -5,9 +5,10 @@ package org.recastal.acquisition;
  *
  * @param name which score, or the hedge over three of them
  * @param batch how the points of a batch are kept apart
- * @param xi improvement margin in standard deviations of the observed values, of PI, of EI when
- *     that is the strategy itself, and in scikit-optimize's way (raw units) of both arms of the
- *     hedge; else the hedge's EI has none, it weighs an improvement by its size anyway
+ * @param xi improvement margin at the start (it halves with every four points per axis), in
+ *     standard deviations of the observed values, of PI, of EI when that is the strategy itself,
+ *     and in scikit-optimize's way (raw units) of both arms of the hedge; else the hedge's EI has
+ *     none, it weighs an improvement by its size anyway
  * @param kappa width of the confidence bound and of the straddle
  * @param eta learning rate of the hedge
  * @param compatibleWithSkopt scikit-optimize's rule and constants, in raw units
@@ -56,11 +57,11 @@ public record StrategySettings(
   }
 
   /**
-   * The defaults for a strategy: kriging believer, ξ = 0.002 (0 for EI), κ = 1.96, η = 0.3. The
-   * rate is close to √(8 ln k / T) of the hedge's theory for k = 3 arms and some tens of rounds.
+   * The defaults for a strategy: kriging believer, ξ = 0.01 (0 for EI), κ = 1.96, η = 0.3. The rate
+   * is close to √(8 ln k / T) of the hedge's theory for k = 3 arms and some tens of rounds.
    */
   public static StrategySettings of(Name name) {
-    double xi = name == Name.EI ? 0 : 0.002;
+    double xi = name == Name.EI ? 0 : 0.01;
     return new StrategySettings(name, BatchRule.KRIGING_BELIEVER, xi, 1.96, 0.3, false);
   }
 
