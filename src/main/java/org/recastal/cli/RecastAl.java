@@ -14,7 +14,12 @@ import picocli.CommandLine.Spec;
     name = "recast-al",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {CheckCommand.class, ReportCommand.class, AutoComplete.GenerateCompletion.class},
+    subcommands = {
+      CheckCommand.class,
+      ReportCommand.class,
+      ValidateCommand.class,
+      AutoComplete.GenerateCompletion.class
+    },
     description = {
       "Finds where a new-physics model is excluded, or where data show an excess,",
       "with as few re-runs of preserved LHC analyses as possible."

@@ -111,6 +111,13 @@ public record LimitTable(
                     where(row) + ": " + column + " = \"" + text + "\" is not a number"));
   }
 
+  /** Whether every cell of a column is a finite number. */
+  public boolean isNumeric(String column) {
+    int at = indexOf(column);
+    return rows.stream()
+        .allMatch(r -> CellNumber.parse(r.cells().get(at)).filter(Double::isFinite).isPresent());
+  }
+
   /** File and line of a row, as {@code map.csv:12}. */
   public String where(int row) {
     return source + ":" + rows.get(row).line();

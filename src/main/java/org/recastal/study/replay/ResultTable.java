@@ -1,11 +1,9 @@
 package org.recastal.study.replay;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.recastal.RecastAlException;
 import org.recastal.limits.LimitCheck;
@@ -38,16 +36,6 @@ public record ResultTable(String source, Set<Line> lines, List<Row> rows) {
 
   public ResultTable {
     rows = List.copyOf(rows);
-  }
-
-  /**
-   * Reads a table whose columns are named as the parameters and lines, in the unit of {@code
-   * limits}; the {@code start: {results: …}} of a spec.
-   */
-  public static ResultTable read(Path file, SearchSpace space, LimitsSpec limits) {
-    LimitTable table = LimitTable.read(file);
-    LimitColumns columns = LimitColumns.of(table, check(limits), Map.of(), "", Optional.empty());
-    return of(table, columns, space, Map.of());
   }
 
   /** Reads the table of a replay, with its mapping, unit and failed rows. */

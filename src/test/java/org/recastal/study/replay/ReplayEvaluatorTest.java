@@ -239,10 +239,10 @@ class ReplayEvaluatorTest {
   }
 
   @Test
-  void results_areReadByTheNamesOfParametersAndLines() {
+  void rows_areReadByTheNamesOfParametersAndLines() {
     Path table = write("m,eps,observed,expected", "10,1e-4,0.5,0.6", "20,1e-4,nan,0.6");
 
-    List<ResultTable.Row> rows = ResultTable.read(table, PLANE, MU).rows();
+    List<ResultTable.Row> rows = ResultTable.read(plain(table), PLANE, MU).rows();
 
     assertThat(rows.get(0).point()).isEqualTo(PLANE.point(new double[] {10, 1e-4}));
     assertThat(((Outcome.Answered) rows.get(0).outcome()).limit().values())
@@ -261,7 +261,7 @@ class ReplayEvaluatorTest {
             + "dependent_variables: [{header: {name: observed}, values: [{value: 1}]}]");
     SearchSpace gev = SearchSpace.box(new Parameter("m", 0, 100, Scale.LINEAR, "GeV", "", 0));
 
-    assertThatThrownBy(() -> ResultTable.read(table, gev, MU))
+    assertThatThrownBy(() -> ResultTable.read(plain(table), gev, MU))
         .hasMessage("t.yaml: column \"m\" is in TEV, but parameter m is in GeV; they must agree");
   }
 
@@ -276,6 +276,10 @@ class ReplayEvaluatorTest {
 
   private static ReplaySpecOfTable spec(Mode mode) {
     return table -> spec(mode, table, 0);
+  }
+
+  private static ReplaySpec plain(Path table) {
+    return new ReplaySpec(table, Mode.POOL, Map.of(), Map.of(), "", Optional.empty(), 0);
   }
 
   private static ReplaySpec spec(Mode mode, Path table, double noise) {
