@@ -30,6 +30,7 @@ record SettingsMeaning(Map<String, String> entries) {
     put("strategy.xi", settings.xi());
     put("strategy.kappa", settings.kappa());
     put("strategy.eta", settings.eta());
+    put("strategy.explore-every", settings.exploreEvery());
     if (settings.compatibleWithSkopt()) {
       put("strategy.compatible", "skopt");
     }

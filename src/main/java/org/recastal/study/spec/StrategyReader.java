@@ -55,7 +55,8 @@ final class StrategyReader {
             strategy.number("xi").orElse(usual.xi()),
             strategy.number("kappa").orElse(usual.kappa()),
             strategy.number("eta").orElse(usual.eta()),
-            strategy.has("compatible")));
+            strategy.has("compatible"),
+            strategy.count("explore-every").orElse(usual.exploreEvery())));
   }
 
   /** The word of a strategy in specs. */

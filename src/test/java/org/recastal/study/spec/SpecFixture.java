@@ -40,7 +40,7 @@ final class SpecFixture {
       start: {results: map.csv, file: pool.csv, design: sobol-scrambled, points: 4}
       rounds: {points: 3, at-most: 2}
       surrogate: {kernel: rbf, lengths: shared, noise: {min: 1e-5, max: 0.2}}
-      strategy: {name: straddle, batch: cl-mean, xi: 0.1, kappa: 3, eta: 2}
+      strategy: {name: straddle, batch: cl-mean, xi: 0.1, kappa: 3, eta: 2, explore-every: 4}
       evaluate:
         replay:
           table: map.csv
