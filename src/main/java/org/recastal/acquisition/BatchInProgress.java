@@ -15,16 +15,29 @@ final class BatchInProgress {
 
   private static final int GOOD_POINTS = 3;
 
+  /**
+   * Share of the spacing of a regular grid of as many points that the running points of a box keep
+   * from each other. An improvement score sees the best place again right beside a point that is
+   * only believed; the answers would differ by less than the surrogate is wrong.
+   */
+  private static final double APART = 0.1;
+
   private final Situation situation;
   private final Belief belief;
   private final Taken taken;
   private final Matrix candidates;
   private final List<Suggestion> suggestions = new ArrayList<>();
+  private final double apart;
 
-  BatchInProgress(Situation situation, StrategySettings.BatchRule rule) {
+  BatchInProgress(Situation situation, StrategySettings.BatchRule rule, int size) {
     this.situation = situation;
     this.belief = Belief.before(situation, rule);
     this.taken = new Taken(situation.taken());
+    Matrix pending = situation.pending();
+    for (int i = 0; i < pending.rows(); i++) {
+      taken.addRunning(pending.row(i));
+    }
+    this.apart = APART * Math.pow(pending.rows() + size, -1.0 / pending.columns());
     this.candidates =
         CandidateSet.of(
             situation.space(), situation.taken(), goodPoints(), situation.random().child("set"));
@@ -47,7 +60,13 @@ final class BatchInProgress {
     if (candidates.rows() == 0) {
       return List.of();
     }
-    return new Nomination(belief.surrogate(), situation.space(), candidates, taken).best(scores);
+    List<Candidate> best = nominate(scores, situation.space().pool().isPresent() ? 0 : apart);
+    return best.isEmpty() ? nominate(scores, 0) : best;
+  }
+
+  private List<Candidate> nominate(List<Score> scores, double distance) {
+    return new Nomination(belief.surrogate(), situation.space(), candidates, taken, distance)
+        .best(scores);
   }
 
   /** Adds a nominated point to the batch and believes it. */
@@ -85,7 +104,7 @@ final class BatchInProgress {
   private void add(double[] point, double score, String why) {
     List<Double> coordinates = Arrays.stream(point).boxed().toList();
     suggestions.add(new Suggestion(coordinates, score, why));
-    taken.add(point);
+    taken.addRunning(point);
     belief.believe(new Matrix(1, point.length, point));
   }
 

@@ -2,6 +2,7 @@ package org.recastal.acquisition;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.recastal.acquisition.score.Score;
 import org.recastal.acquisition.score.Slope;
 import org.recastal.numerics.BoundedQuasiNewton;
@@ -18,12 +19,12 @@ final class Climb {
 
   private final Surrogate surrogate;
   private final CandidateSpace space;
-  private final Taken taken;
+  private final Predicate<double[]> free;
 
-  Climb(Surrogate surrogate, CandidateSpace space, Taken taken) {
+  Climb(Surrogate surrogate, CandidateSpace space, Predicate<double[]> free) {
     this.surrogate = surrogate;
     this.space = space;
-    this.taken = taken;
+    this.free = free;
   }
 
   /** The point reached, snapped and free, if it is better than the start. */
@@ -63,7 +64,7 @@ final class Climb {
         point[k] = start[k] + share * (end[k] - start[k]);
       }
       double[] snapped = space.snap(point);
-      if (space.allows(snapped) && !taken.holds(snapped)) {
+      if (space.allows(snapped) && free.test(snapped)) {
         return Optional.of(snapped);
       }
       share /= 2;

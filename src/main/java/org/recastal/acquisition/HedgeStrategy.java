@@ -35,7 +35,7 @@ final class HedgeStrategy implements Strategy {
   @Override
   public Batch choose(Situation situation, int size) {
     int line = line(situation.target());
-    BatchInProgress batch = new BatchInProgress(situation, settings.batch());
+    BatchInProgress batch = new BatchInProgress(situation, settings.batch(), size);
     double[] gains = gains(situation, batch.belief().incumbent(line, raw()));
     double[] probabilities = hedge.probabilities(gains);
     List<List<Double>> nominations = new ArrayList<>();

@@ -19,15 +19,22 @@ final class Nomination {
   private final CandidateSpace space;
   private final Matrix candidates;
   private final Taken taken;
+  private final double distance;
   private final double[][] mean;
   private final double[][] deviation;
 
-  /** Asks the surrogate once for all candidates, {@code (m × d)}. */
-  Nomination(Surrogate surrogate, CandidateSpace space, Matrix candidates, Taken taken) {
+  /**
+   * Asks the surrogate once for all candidates, {@code (m × d)}.
+   *
+   * @param distance from every running point, in the unit cube
+   */
+  Nomination(
+      Surrogate surrogate, CandidateSpace space, Matrix candidates, Taken taken, double distance) {
     this.surrogate = surrogate;
     this.space = space;
     this.candidates = candidates;
     this.taken = taken;
+    this.distance = distance;
     int lines = surrogate.lines();
     this.mean = new double[candidates.rows()][lines];
     this.deviation = new double[candidates.rows()][lines];
@@ -56,7 +63,7 @@ final class Nomination {
   }
 
   private Candidate climbed(List<Candidate> starts) {
-    Climb climb = new Climb(surrogate, space, taken);
+    Climb climb = new Climb(surrogate, space, this::isFree);
     Candidate best = starts.get(0);
     for (Candidate start : starts) {
       Candidate end = climb.from(start).orElse(start);
@@ -81,11 +88,15 @@ final class Nomination {
       }
       double[] point = candidates.row(next);
       out[next] = true;
-      if (!taken.holds(point) && (wanted == 1 || apart(point, starts))) {
+      if (isFree(point) && (wanted == 1 || apart(point, starts))) {
         starts.add(new Candidate(point, score, value[next]));
       }
     }
     return starts;
+  }
+
+  private boolean isFree(double[] point) {
+    return !taken.holds(point) && !taken.crowds(point, distance);
   }
 
   private static boolean apart(double[] point, List<Candidate> starts) {

@@ -19,7 +19,7 @@ final class ScoreStrategy implements Strategy {
 
   @Override
   public Batch choose(Situation situation, int size) {
-    BatchInProgress batch = new BatchInProgress(situation, settings.batch());
+    BatchInProgress batch = new BatchInProgress(situation, settings.batch(), size);
     while (batch.size() < size) {
       Score score = Scores.of(settings, situation.target(), batch.belief());
       boolean done = explores(situation, batch) ? batch.explore(score) : exploit(batch, score);

@@ -15,6 +15,7 @@ public final class Taken {
 
   private final int dimension;
   private final List<double[]> points = new ArrayList<>();
+  private final List<double[]> running = new ArrayList<>();
 
   /**
    * Starts with these points.
@@ -30,6 +31,18 @@ public final class Taken {
 
   public void add(double[] unitPoint) {
     points.add(unitPoint.clone());
+  }
+
+  /** Takes a point whose neighbourhood is to be left alone too, see {@link #crowds}. */
+  void addRunning(double[] unitPoint) {
+    add(unitPoint);
+    running.add(unitPoint.clone());
+  }
+
+  /** Whether the point is nearer than {@code distance} to one that runs or is about to. */
+  boolean crowds(double[] unitPoint, double distance) {
+    return !running.isEmpty()
+        && Distances.toNearest(unitPoint, Matrix.ofRows(running, dimension)) < distance;
   }
 
   /** All that are taken, in the order of their coming, {@code (t × d)}. */
