@@ -1,6 +1,5 @@
 package org.recastal.report;
 
-import org.recastal.limits.Quantity;
 import org.recastal.study.spec.GoalSpec.Find;
 
 /** How the best value of a scan is spoken of. */
@@ -8,17 +7,15 @@ final class BestPoint {
   private BestPoint() {}
 
   /**
-   * The figure that people read for a merit: the ratio of observed and expected for differences of
-   * logarithms, the limit itself for an extremum of a line.
+   * The figure that people read for a merit: observed − expected, or the limit itself for an
+   * extremum of a line.
    */
   static double figure(Subject subject, double merit) {
     Find find = subject.spec().goal().find();
     if (!subject.seeksDifference()) {
       return subject.predictor().toLimit(find == Find.MINIMUM ? -merit : merit);
     }
-    double difference = find == Find.DEFICIT ? -merit : merit;
-    boolean probit = subject.spec().limits().quantity() == Quantity.CLS;
-    return probit ? difference : Math.exp(difference);
+    return find == Find.DEFICIT ? -merit : merit;
   }
 
   /** What the figure is, as an axis title. */
@@ -33,7 +30,12 @@ final class BestPoint {
     if (!subject.seeksDifference()) {
       return word + " " + Words.symbol(subject.spec().limits().quantity());
     }
-    boolean probit = subject.spec().limits().quantity() == Quantity.CLS;
-    return word + (probit ? " difference in probit CL_{s}" : " observed / expected limit");
+    return word + " observed − expected" + unit(subject);
+  }
+
+  /** The unit of differences in brackets, if they have one. */
+  static String unit(Subject subject) {
+    String unit = subject.spec().limits().unit();
+    return unit.isEmpty() ? "" : " [" + unit + "]";
   }
 }

@@ -2,7 +2,6 @@ package org.recastal.report;
 
 import java.util.List;
 import java.util.stream.IntStream;
-import org.recastal.limits.Line;
 import org.recastal.report.draw.ColorMap;
 import org.recastal.report.draw.Pixels;
 import org.recastal.report.draw.RichText;
@@ -44,10 +43,10 @@ final class MapColours {
       low = Math.min(low, Math.max(low - beyond, map[(int) (TAIL * (map.length - 1))]));
       high = Math.max(high, Math.min(high + beyond, map[(int) ((1 - TAIL) * (map.length - 1))]));
     }
-    if (subject.mapsRatio()) {
-      double reach = Math.max(LEAST_RANGE, Math.max(-low, high));
-      Axis axis = new Axis(title(subject), Math.exp(-reach), Math.exp(reach), Scale.LOG);
-      return new ColorBar(axis, ColorMap.DIVERGING);
+    if (subject.mapsDifference()) {
+      double reach = Math.max(-low, high) > 0 ? Math.max(-low, high) : 1;
+      return new ColorBar(
+          new Axis(title(subject), -reach, reach, Scale.LINEAR), ColorMap.DIVERGING);
     }
     double more = Math.max(0, LEAST_RANGE - (high - low)) / 2;
     double min = subject.predictor().toLimit(low - more);
@@ -71,20 +70,16 @@ final class MapColours {
 
   private static double shown(Subject subject, PointState point) {
     var limit = point.limit().orElseThrow();
-    if (subject.mapsRatio()) {
-      var observed = limit.value(Line.OBSERVED);
-      var expected = limit.value(Line.EXPECTED);
-      return observed.isPresent() && expected.isPresent()
-          ? subject.predictor().toLearnt(observed.get())
-              - subject.predictor().toLearnt(expected.get())
-          : Double.NaN;
+    if (subject.mapsDifference()) {
+      double merit = subject.merit(limit).orElse(Double.NaN);
+      return BestPoint.figure(subject, merit);
     }
     return limit.value(subject.line()).map(subject.predictor()::toLearnt).orElse(Double.NaN);
   }
 
   private static RichText title(Subject subject) {
-    if (subject.mapsRatio()) {
-      return RichText.plain("Observed limit / expected limit");
+    if (subject.mapsDifference()) {
+      return RichText.plain("Observed − expected limit" + BestPoint.unit(subject));
     }
     String line = Words.line(subject.line());
     String quantity = Words.quantity(subject.spec().limits());
@@ -103,7 +98,7 @@ final class MapColours {
         double x = c / (double) FINER;
         double y = (rows - 1 - r) / (double) FINER;
         double learnt = LineClipping.at(fields.shown(), nx, ny, x, y);
-        double value = subject.mapsRatio() ? Math.exp(learnt) : subject.predictor().toLimit(learnt);
+        double value = subject.mapsDifference() ? learnt : subject.predictor().toLimit(learnt);
         index[r * columns + c] = bar.index(value);
       }
     }

@@ -3,6 +3,7 @@ package org.recastal.report;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.DoubleSummaryStatistics;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +21,12 @@ import org.recastal.study.Prediction;
  * @param grid the plane
  * @param allowed at least ½ where the plane may be talked about, see {@link AllowedRegion}
  * @param means posterior mean per known line, in the learnt scale
- * @param shown what the map shows, in the learnt scale: the chosen line or the ratio
+ * @param shown what the map shows, in the learnt scale: the chosen line; or the difference, in the
+ *     unit of the limits
  * @param excluded probability that the chosen line is below the level; empty when the map shows the
- *     ratio or there is no level
- * @param doubt standard deviation of what the map shows, in the learnt scale; empty when {@code
- *     excluded} says it better
+ *     difference or there is no level
+ * @param doubt standard deviation of what the map shows, in the learnt scale or (of a difference)
+ *     in units of the range of the answers; empty when {@code excluded} says it better
  * @param level the level of the contours in the learnt scale; empty without one
  */
 @SuppressWarnings("ArrayRecordComponent") // maps of 10⁴ nodes
@@ -53,15 +55,17 @@ record PlaneFields(
       Prediction p = subject.predictor().predict(line, nodes);
       means.put(line, p.mean());
       if (line == subject.line()) {
-        boolean sides = level.isPresent() && !subject.mapsRatio();
+        boolean sides = level.isPresent() && !subject.mapsDifference();
         excluded = sides ? below(p, subject.predictor().toLearnt(level.getAsDouble())) : excluded;
         doubt = sides ? doubt : p.deviation();
       }
     }
     double[] shown = means.get(subject.line());
-    if (subject.mapsRatio()) {
-      shown = difference(means.get(Line.OBSERVED), means.get(Line.EXPECTED));
-      doubt = subject.predictor().predictObjective(nodes).deviation();
+    if (subject.mapsDifference()) {
+      Prediction difference = subject.predictor().predictObjective(nodes);
+      shown = difference.mean();
+      double range = range(subject);
+      doubt = Arrays.stream(difference.deviation()).map(d -> d / range).toArray();
     }
     OptionalDouble learnt =
         level.isPresent()
@@ -88,12 +92,14 @@ record PlaneFields(
     return out;
   }
 
-  private static double[] difference(double[] a, double[] b) {
-    double[] out = new double[a.length];
-    for (int k = 0; k < a.length; k++) {
-      out[k] = a[k] - b[k];
-    }
-    return out;
+  /** Largest minus smallest answered difference. */
+  private static double range(Subject subject) {
+    DoubleSummaryStatistics told =
+        subject.answered().stream()
+            .map(p -> subject.merit(p.limit().orElseThrow()))
+            .flatMapToDouble(OptionalDouble::stream)
+            .summaryStatistics();
+    return told.getMax() > told.getMin() ? told.getMax() - told.getMin() : 1;
   }
 
   /** What lines and areas of the plane mean. */

@@ -44,10 +44,10 @@ final class ReadingAid {
   }
 
   private static void ofMap(Subject subject, List<String> out) {
-    if (subject.mapsRatio()) {
+    if (subject.mapsDifference()) {
       out.add(
-          "The colours show the observed limit divided by the expected one, as the surrogate (a"
-              + " Gaussian process) knows it: above 1 the data lie above the background.");
+          "The colours show the observed limit minus the expected one, as the surrogate (a Gaussian"
+              + " process) knows it: above 0 the data lie above the background.");
     } else {
       out.add("The colours show the limit as the surrogate (a Gaussian process) knows it.");
     }

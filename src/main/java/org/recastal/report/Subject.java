@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.recastal.limits.LimitRecord;
 import org.recastal.limits.Line;
-import org.recastal.limits.Quantity;
 import org.recastal.report.draw.RichText;
 import org.recastal.study.PointState;
 import org.recastal.study.Predictor;
@@ -68,13 +67,9 @@ record Subject(ScanSpec spec, StudyState state, Predictor predictor, ReportOptio
     return spec.goal().find() == Find.EXCESS || spec.goal().find() == Find.DEFICIT;
   }
 
-  /** Whether the map shows observed over expected, and not a line. */
-  boolean mapsRatio() {
-    return seeksDifference()
-        && options.line().isEmpty()
-        && knows(Line.OBSERVED)
-        && knows(Line.EXPECTED)
-        && spec.limits().quantity() != Quantity.CLS;
+  /** Whether the map shows observed − expected, and not a line. */
+  boolean mapsDifference() {
+    return seeksDifference() && options.line().isEmpty();
   }
 
   /** The goal's own figure for a limit: bigger is what the goal looks for; empty for contours. */
@@ -94,8 +89,7 @@ record Subject(ScanSpec spec, StudyState state, Predictor predictor, ReportOptio
     if (observed.isEmpty() || expected.isEmpty()) {
       return OptionalDouble.empty();
     }
-    double learnt = predictor.toLearnt(observed.get()) - predictor.toLearnt(expected.get());
-    return OptionalDouble.of(sign * learnt);
+    return OptionalDouble.of(sign * (observed.get() - expected.get()));
   }
 
   private OptionalDouble value(LimitRecord limit, int sign) {

@@ -111,6 +111,24 @@ class StrategiesTest {
     assertThat(points(batch)).hasSize(4);
   }
 
+  @ParameterizedTest
+  @EnumSource(
+      value = Name.class,
+      names = {"GP_HEDGE", "EI", "PI", "CONFIDENCE_BOUND"})
+  void batch_ofAnExtremum_leavesRunningPointsAlone(Name name) {
+    Batch batch = choose(name, situation(name, UnitBox.continuous(2), NOTHING), 12);
+    List<double[]> places =
+        points(batch).stream()
+            .map(p -> p.stream().mapToDouble(Double::doubleValue).toArray())
+            .toList();
+    // A tenth of the spacing of a grid of twelve; a point may land there to the last digit.
+    double apart = 0.1 / Math.sqrt(12) - 1e-12;
+    for (int i = 1; i < places.size(); i++) {
+      Matrix before = Matrix.ofRows(places.subList(0, i), 2);
+      assertThat(Distances.toNearest(places.get(i), before)).isGreaterThanOrEqualTo(apart);
+    }
+  }
+
   @Test
   void pendingPoint_movesTheNextOneAway() {
     Situation free = situation(Name.ENTROPY, UnitBox.continuous(2), NOTHING);

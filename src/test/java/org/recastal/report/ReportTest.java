@@ -200,7 +200,7 @@ class ReportTest {
     write(s, folder);
 
     assertThat(Files.readString(folder.resolve("report.html")))
-        .contains("Largest observed / expected limit", "fb");
+        .contains("Largest observed − expected", "fb");
     // No level for a cross-section excess: a header only.
     assertThat(csv(folder.resolve("contours.csv"))).isEmpty();
   }
