@@ -16,7 +16,10 @@ import picocli.CommandLine.Spec;
     versionProvider = Version.class,
     subcommands = {
       CheckCommand.class,
+      PredictCommand.class,
       ReportCommand.class,
+      ScanCommand.class,
+      StatusCommand.class,
       ValidateCommand.class,
       AutoComplete.GenerateCompletion.class
     },

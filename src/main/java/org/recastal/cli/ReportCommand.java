@@ -1,8 +1,5 @@
 package org.recastal.cli;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,15 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.recastal.RecastAlException;
 import org.recastal.limits.Line;
-import org.recastal.report.Report;
 import org.recastal.report.ReportOptions;
 import org.recastal.study.ScanFolder;
-import org.recastal.study.StudyState;
-import org.recastal.study.SurrogatePredictor;
-import org.recastal.study.replay.ReplayEvaluator;
-import org.recastal.study.spec.ReplaySpec;
-import org.recastal.study.spec.ScanSpec;
-import org.recastal.study.spec.ScanSpecReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -72,35 +62,15 @@ public final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     ScanFolder scan = ScanFolder.existing(folder);
-    ScanSpec spec = withPool(ScanSpecReader.read(scan.specCopy(), scan.inputs()));
-    StudyState state = scan.readState();
-    ReportOptions options =
-        new ReportOptions(
-            Optional.ofNullable(line).map(ReportCommand::lineNamed),
-            slice,
-            bands,
-            textOf(scan.specCopy()),
-            Version.line());
     Path page =
-        Report.write(
-            spec,
-            state,
-            SurrogatePredictor.of(spec, state),
-            out == null ? scan.report() : out,
-            options);
+        new Drawing(scan)
+            .draw(
+                Optional.ofNullable(line).map(ReportCommand::lineNamed),
+                slice,
+                bands,
+                out == null ? scan.report() : out);
     command.commandLine().getOut().println(page);
     return ExitCode.DONE;
-  }
-
-  /** A replayed table of points is the pool of the scan. */
-  private static ScanSpec withPool(ScanSpec spec) {
-    if (!(spec.evaluate() instanceof ReplaySpec replay)) {
-      return spec;
-    }
-    return ReplayEvaluator.open(replay, spec.space(), spec.limits(), spec.seed())
-        .pool()
-        .map(pool -> spec.withSpace(spec.space().withPool(pool)))
-        .orElse(spec);
   }
 
   private static Line lineNamed(String word) {
@@ -112,13 +82,5 @@ public final class ReportCommand implements Callable<Integer> {
                         + word
                         + ": expected observed, expected, expected-2s, expected-1s, expected+1s"
                         + " or expected+2s"));
-  }
-
-  private static String textOf(Path spec) {
-    try {
-      return Files.readString(spec);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

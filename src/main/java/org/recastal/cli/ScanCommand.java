@@ -1,0 +1,79 @@
+package org.recastal.cli;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.concurrent.Callable;
+import org.recastal.study.Decision;
+import org.recastal.study.PointState;
+import org.recastal.study.Scan;
+import org.recastal.study.ScanFolder;
+import org.recastal.study.ScanListener;
+import org.recastal.study.StudyState;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Runs a scan, or resumes it, until it stops; then draws it. */
+@Command(
+    name = "scan",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Run a scan until it stops, or resume it where it was left, and draw its report.",
+      "Prints the path of report.html."
+    },
+    footerHeading = "%nExit codes:%n",
+    footer = {
+      "  0  done",
+      "  2  the spec has mistakes, or was changed so that old results would mean something else",
+      "  4  done, but some points have failed (see recast-al status)",
+      "  5  another driver holds the scan"
+    })
+final class ScanCommand implements Callable<Integer> {
+
+  @Parameters(paramLabel = "scan.yml", description = "The scan spec.")
+  private Path file;
+
+  @Option(
+      names = "--dir",
+      paramLabel = "DIR",
+      description = "The folder of the scan (default: the spec's name without ending, beside it).")
+  private Path dir;
+
+  @Option(names = "--no-report", description = "Do not draw the report at the end.")
+  private boolean noReport;
+
+  @Spec private CommandSpec command;
+
+  @Override
+  public Integer call() {
+    ScanFolder folder = dir == null ? ScanFolder.besideSpec(file) : new ScanFolder(dir);
+    PrintWriter err = command.commandLine().getErr();
+    InstantSource clock = InstantSource.system();
+    ScanListener listener =
+        Terminal.isLive() ? new LiveProgress(err, clock) : new PlainProgress(err);
+    StudyState state = new Scan(file, folder, Version.line(), clock).run(listener);
+    tellEnd(state, err);
+    if (!noReport && state.lastFit().isPresent()) {
+      command.commandLine().getOut().println(new Drawing(folder).usual());
+    }
+    return state.count(PointState.Status.FAILED) > 0 ? ExitCode.FAILED_POINTS : ExitCode.DONE;
+  }
+
+  private static void tellEnd(StudyState state, PrintWriter err) {
+    int failed = state.count(PointState.Status.FAILED);
+    Decision last = state.lastDecision().orElseThrow();
+    err.println(
+        "done: "
+            + state.count(PointState.Status.LIMIT)
+            + " points answered"
+            + (failed > 0 ? ", " + failed + " failed" : "")
+            + "; stopped by "
+            + last.rule()
+            + ": "
+            + last.reason());
+    err.flush();
+  }
+}

@@ -1,0 +1,62 @@
+package org.recastal.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.recastal.study.Decision;
+import org.recastal.study.PointState;
+import org.recastal.study.PointState.Status;
+import org.recastal.study.RoundSummary;
+import org.recastal.study.StudyState;
+import org.recastal.study.journal.ScanLabel;
+
+/** A status for programs. Keys are only ever added. */
+final class StatusJson {
+
+  private StatusJson() {}
+
+  static String of(ScanStatus status) {
+    StudyState state = status.state();
+    StudyState.Begun begun = state.begun().orElseThrow();
+    ScanLabel scan = begun.scan();
+    ObjectNode json = new ObjectMapper().createObjectNode();
+    json.put("name", scan.name()).put("title", scan.title()).put("goal", scan.goal());
+    json.put("state", status.word());
+    status.driver().ifPresentOrElse(d -> json.put("driver", d), () -> json.putNull("driver"));
+    json.put("began", begun.at().toString()).put("program", begun.program());
+    json.put("last_event", status.lastEvent().toString()).put("events", status.events());
+    json.put("round", Math.max(0, state.rounds())).put("planned_points", scan.plannedPoints());
+    json.put("answered", state.count(Status.LIMIT)).put("failed", state.count(Status.FAILED));
+    json.put("pending", state.count(Status.PENDING));
+    status.lastSummary().ifPresent(s -> summary(json, s));
+    state.lastDecision().ifPresent(d -> decision(json.putObject("decision"), d));
+    failures(json.putArray("failures"), state);
+    return json.toPrettyString();
+  }
+
+  private static void summary(ObjectNode json, RoundSummary summary) {
+    number(json, "misclassified", summary.misclassified());
+    number(json, "moved", summary.moved());
+  }
+
+  private static void decision(ObjectNode json, Decision d) {
+    json.put("round", d.round()).put("stop", d.stop()).put("rule", d.rule());
+    number(json, "number", d.number());
+    json.put("reason", d.reason());
+  }
+
+  private static void failures(ArrayNode json, StudyState state) {
+    for (PointState p : state.with(Status.FAILED)) {
+      ObjectNode row = json.addObject().put("point", p.point().id().value());
+      p.diagnosis().ifPresent(d -> row.put("message", d.message()));
+    }
+  }
+
+  private static void number(ObjectNode json, String key, double value) {
+    if (Double.isFinite(value)) {
+      json.put(key, value);
+    } else {
+      json.putNull(key);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package org.recastal.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.recastal.study.Decision;
+import org.recastal.study.PointState;
+import org.recastal.study.PointState.Status;
+import org.recastal.study.RoundSummary;
+import org.recastal.study.StudyState;
+import org.recastal.study.journal.ScanLabel;
+
+/** A status for people. */
+final class StatusText {
+
+  /** More failures than this are counted, not listed. */
+  private static final int LISTED_FAILURES = 5;
+
+  private StatusText() {}
+
+  static String of(ScanStatus status) {
+    StudyState state = status.state();
+    ScanLabel scan = state.begun().orElseThrow().scan();
+    List<String> lines = new ArrayList<>();
+    lines.add(scan.title() + " (" + scan.name() + ")");
+    add(lines, "goal", scan.goal());
+    add(lines, "state", status.word() + status.driver().map(d -> " by " + d).orElse(""));
+    add(lines, "points", points(state, scan));
+    add(lines, "round", Math.max(0, state.rounds()) + rounds(status));
+    state.lastDecision().ifPresent(d -> add(lines, "decision", decision(d)));
+    add(lines, "last event", status.lastEvent() + ", line " + status.events());
+    failures(state, lines);
+    if (status.word().equals("interrupted")) {
+      add(lines, "next", "run `recast-al scan` again to resume");
+    }
+    return String.join(System.lineSeparator(), lines);
+  }
+
+  private static void add(List<String> lines, String key, String value) {
+    lines.add(String.format(Locale.ROOT, "  %-11s %s", key, value));
+  }
+
+  private static String points(StudyState state, ScanLabel scan) {
+    return String.format(
+        Locale.ROOT,
+        "%d answered, %d failed, %d to do, at most %d planned",
+        state.count(Status.LIMIT),
+        state.count(Status.FAILED),
+        state.count(Status.PENDING),
+        scan.plannedPoints());
+  }
+
+  private static String rounds(ScanStatus status) {
+    return status.lastSummary().map(StatusText::figures).orElse("");
+  }
+
+  private static String figures(RoundSummary summary) {
+    StringBuilder text = new StringBuilder();
+    if (!Double.isNaN(summary.misclassified())) {
+      text.append(String.format(Locale.ROOT, ", misclassified %.4f", summary.misclassified()));
+    }
+    if (!Double.isNaN(summary.moved())) {
+      text.append(String.format(Locale.ROOT, ", contour moved %.4f", summary.moved()));
+    }
+    return text.toString();
+  }
+
+  private static String decision(Decision d) {
+    return (d.stop() ? "stop" : "go on")
+        + " ("
+        + d.rule()
+        + " = "
+        + PlainProgress.number(d.number())
+        + "): "
+        + d.reason();
+  }
+
+  private static void failures(StudyState state, List<String> lines) {
+    List<PointState> failed = state.with(Status.FAILED);
+    for (PointState p : failed.subList(0, Math.min(LISTED_FAILURES, failed.size()))) {
+      String message = p.diagnosis().map(d -> d.message()).orElse("");
+      add(lines, "failed", p.point().id() + ": " + message);
+    }
+    if (failed.size() > LISTED_FAILURES) {
+      add(lines, "", "and " + (failed.size() - LISTED_FAILURES) + " more: --json lists them");
+    }
+  }
+}
