@@ -58,14 +58,18 @@ class PlainProgress implements ScanListener {
             : String.format(Locale.ROOT, ", misclassified %.4f", misclassified);
     return String.format(
         Locale.ROOT,
-        "after %s: %d answered%s; %s (%s = %s): %s",
+        "after %s: %d answered%s; %s",
         roundName(d.round()),
         e.summary().answered(),
         known,
-        d.stop() ? "stop" : "go on",
-        d.rule(),
-        number(d.number()),
-        d.reason());
+        decision(d));
+  }
+
+  /** What was decided, by which rule and number, and why. */
+  static String decision(Decision d) {
+    return d.stop()
+        ? "stop by rule " + d.rule() + " (" + number(d.number()) + "): " + d.reason()
+        : "go on: " + d.reason();
   }
 
   /** At most four digits, integers as such. */

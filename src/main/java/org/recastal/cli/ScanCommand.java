@@ -70,10 +70,8 @@ final class ScanCommand implements Callable<Integer> {
             + state.count(PointState.Status.LIMIT)
             + " points answered"
             + (failed > 0 ? ", " + failed + " failed" : "")
-            + "; stopped by "
-            + last.rule()
-            + ": "
-            + last.reason());
+            + "; "
+            + PlainProgress.decision(last));
     err.flush();
   }
 }

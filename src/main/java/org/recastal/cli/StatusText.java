@@ -3,7 +3,6 @@ package org.recastal.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.recastal.study.Decision;
 import org.recastal.study.PointState;
 import org.recastal.study.PointState.Status;
 import org.recastal.study.RoundSummary;
@@ -27,7 +26,7 @@ final class StatusText {
     add(lines, "state", status.word() + status.driver().map(d -> " by " + d).orElse(""));
     add(lines, "points", points(state, scan));
     add(lines, "round", Math.max(0, state.rounds()) + rounds(status));
-    state.lastDecision().ifPresent(d -> add(lines, "decision", decision(d)));
+    state.lastDecision().ifPresent(d -> add(lines, "decision", PlainProgress.decision(d)));
     add(lines, "last event", status.lastEvent() + ", line " + status.events());
     failures(state, lines);
     if (status.word().equals("interrupted")) {
@@ -63,16 +62,6 @@ final class StatusText {
       text.append(String.format(Locale.ROOT, ", contour moved %.4f", summary.moved()));
     }
     return text.toString();
-  }
-
-  private static String decision(Decision d) {
-    return (d.stop() ? "stop" : "go on")
-        + " ("
-        + d.rule()
-        + " = "
-        + PlainProgress.number(d.number())
-        + "): "
-        + d.reason();
   }
 
   private static void failures(StudyState state, List<String> lines) {

@@ -36,6 +36,6 @@ public final class StopRules {
         false,
         CONTINUE,
         next,
-        "no stop rule fired: round " + (standing.round() + 1) + " has " + next + " points");
+        "no stop rule fired, round " + (standing.round() + 1) + " has " + next + " points");
   }
 }
