@@ -88,6 +88,22 @@ final class Specimen {
         7);
   }
 
+  static ScanSpec withSeed(ScanSpec s, long seed) {
+    return new ScanSpec(
+        s.name(),
+        s.title(),
+        s.space(),
+        s.limits(),
+        s.goal(),
+        s.start(),
+        s.rounds(),
+        s.surrogate(),
+        s.strategy(),
+        s.evaluate(),
+        s.stop(),
+        seed);
+  }
+
   static ScanSpec withRounds(ScanSpec s, List<Integer> sizes) {
     return new ScanSpec(
         s.name(),

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.UUID;
 import org.recastal.RecastAlException;
 
 /**
@@ -130,7 +131,7 @@ public final class ScanLock implements AutoCloseable {
   // Moved before it is deleted: of two drivers that found the same dead holder, only one can move
   // its file, and one that moved a living holder's file by mistake sees that and gives it back.
   private static void removeDead(Path file, LockHolder dead) throws IOException {
-    Path aside = file.resolveSibling(".lock-dead-" + ProcessHandle.current().pid());
+    Path aside = file.resolveSibling(".lock-dead-" + UUID.randomUUID());
     try {
       Files.move(file, aside);
     } catch (NoSuchFileException e) {

@@ -1,9 +1,10 @@
 package org.recastal.study.stop;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import org.recastal.study.Decision;
@@ -65,11 +66,13 @@ final class StreakRule implements StopRule {
     return StopRule.stop(s, name, now, reason);
   }
 
-  // NaN (unknown) is not below anything and so breaks a streak.
+  // NaN (unknown) is not below anything and so breaks a streak. A decision that was taken anew
+  // counts once, by its last summary.
   private int streakLength(Standing s, double threshold) {
-    List<RoundSummary> all = new ArrayList<>(s.state().summaries());
-    all.removeIf(r -> r.round() >= s.round()); // a decision that is taken anew counts once
-    all.add(s.summary());
+    Map<Integer, RoundSummary> byRound = new TreeMap<>();
+    s.state().summaries().forEach(r -> byRound.put(r.round(), r));
+    byRound.put(s.round(), s.summary());
+    List<RoundSummary> all = List.copyOf(byRound.values());
     int length = 0;
     for (int i = all.size() - 1; i >= 0 && figure.applyAsDouble(all.get(i)) < threshold; i--) {
       length++;

@@ -1,0 +1,169 @@
+package org.recastal.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.recastal.acquisition.StrategyMemory;
+import org.recastal.acquisition.StrategySettings;
+import org.recastal.acquisition.Target;
+import org.recastal.acquisition.design.Design;
+import org.recastal.limits.Diagnosis;
+import org.recastal.limits.LimitRecord;
+import org.recastal.limits.Line;
+import org.recastal.limits.Outcome;
+import org.recastal.limits.Quantity;
+import org.recastal.space.Point;
+import org.recastal.study.journal.Entry;
+import org.recastal.study.journal.Event;
+import org.recastal.study.journal.Replay;
+import org.recastal.study.spec.GoalSpec;
+import org.recastal.study.spec.ScanSpec;
+import org.recastal.surrogate.TrainingSet;
+
+class LearnerTest {
+
+  private static final LearntScale LOG = new LearntScale(Quantity.MU_LIMIT);
+
+  private static StudyState started(ScanSpec spec, int points) {
+    List<Event> events = new ArrayList<>();
+    List<Event.SuggestedPoint> batch = new ArrayList<>();
+    for (Point p :
+        new Learner(spec, StudyState.EMPTY).initialDesign(Design.SOBOL, points, List.of())) {
+      batch.add(new Event.SuggestedPoint(p, "sobol design"));
+    }
+    events.add(new Event.PointsTold("", List.of()));
+    events.add(new Event.BatchSuggested(0, batch, StrategyMemory.NONE));
+    batch.forEach(
+        p -> events.add(new Event.PointEvaluated(p.point().id(), Specimen.outcome(p.point()))));
+    return replay(events);
+  }
+
+  private static StudyState replay(List<Event> events) {
+    List<Entry> entries = new ArrayList<>();
+    for (Event event : events) {
+      entries.add(new Entry(entries.size() + 1L, java.time.Instant.EPOCH, event));
+    }
+    return Replay.of(entries);
+  }
+
+  private static StudyState fitted(ScanSpec spec, StudyState state) {
+    Event fit = new Event.RoundFitted(new Learner(spec, state).fit());
+    return Replay.apply(state, new Entry(99, java.time.Instant.EPOCH, fit));
+  }
+
+  @Test
+  void ask_ofEqualStates_givesEqualBatches() {
+    ScanSpec spec = Specimen.spec();
+    StudyState state = fitted(spec, started(spec, 6));
+
+    assertThat(new Learner(spec, state).ask(4)).isEqualTo(new Learner(spec, state).ask(4));
+  }
+
+  @Test
+  void ask_withAnotherSeed_givesAnotherBatch() {
+    ScanSpec spec = Specimen.spec(Specimen.CONTOUR, StrategySettings.Name.RANDOM, Specimen.NEVER);
+    StudyState state = fitted(spec, started(spec, 6));
+    ScanSpec other = Specimen.withSeed(spec, 8);
+
+    assertThat(new Learner(spec, state).ask(4)).isNotEqualTo(new Learner(other, state).ask(4));
+  }
+
+  @Test
+  void ask_beforeThereIsASurrogate_drawsAtRandomAndSaysSo() {
+    ScanSpec spec = Specimen.spec();
+    Learner learner = new Learner(spec, started(spec, 1));
+
+    assertThat(learner.canLearn()).isFalse();
+    assertThat(learner.ask(3).suggestions())
+        .hasSize(3)
+        .allSatisfy(s -> assertThat(s.why()).contains("too few answers"));
+  }
+
+  @Test
+  void answers_ofFailedPoints_lendNoNumber() {
+    Point good = Specimen.PLANE.point(new double[] {200, 1e-2});
+    Point bad = Specimen.PLANE.point(new double[] {300, 1e-2});
+    Outcome ill = new Outcome.Ill(new Diagnosis(Diagnosis.Illness.NOT_A_NUMBER, "NaN"));
+    StudyState state =
+        replay(
+            List.of(
+                new Event.PointsTold(
+                    "t.csv",
+                    List.of(
+                        new Event.ToldPoint(good, new Outcome.Answered(Specimen.limit(0))),
+                        new Event.ToldPoint(bad, ill)))));
+
+    assertThat(Answers.of(state).size()).isEqualTo(1);
+    assertThat(state.count(PointState.Status.FAILED)).isEqualTo(1);
+  }
+
+  @Test
+  void trainingSet_ofAContour_holdsTheLogsOfItsLines() {
+    LearningTask task = new LearningTask(Specimen.CONTOUR, LOG);
+    StudyState state = started(Specimen.spec(), 4);
+    TrainingSet set =
+        Answers.of(state).trainingSet(new UnitSpace(Specimen.PLANE), task.goalColumns());
+
+    LimitRecord first = Answers.of(state).points().get(0).limit().orElseThrow();
+    assertThat(set.values().row(0))
+        .containsExactly(
+            Math.log(first.values().get(Line.OBSERVED)),
+            Math.log(first.values().get(Line.EXPECTED)));
+    assertThat(set.inputs().row(0)).containsOnly(0.5);
+  }
+
+  @Test
+  void goalColumns_ofEveryExtremum_areSignedForAMinimum() {
+    LimitRecord limit = Specimen.limit(0); // observed 1, expected 1.3
+    double difference = 1.0 - 1.3;
+    assertThat(objective(GoalSpec.Find.EXCESS, limit)).isEqualTo(-difference);
+    assertThat(objective(GoalSpec.Find.DEFICIT, limit)).isEqualTo(difference);
+    assertThat(objective(GoalSpec.Find.MINIMUM, limit)).isEqualTo(Math.log(1.3));
+    assertThat(objective(GoalSpec.Find.MAXIMUM, limit)).isEqualTo(-Math.log(1.3));
+  }
+
+  private static double objective(GoalSpec.Find find, LimitRecord limit) {
+    GoalSpec goal = new GoalSpec(find, Map.of(Line.EXPECTED, 1.0), 0);
+    LearningTask task = new LearningTask(goal, LOG);
+    assertThat(task.target()).isEqualTo(new Target.Minimum(0));
+    return task.goalColumns().get(0).value(limit);
+  }
+
+  @Test
+  void difference_withErrors_addsTheirSquares() {
+    Map<Line, Double> errors = new EnumMap<>(Line.class);
+    errors.put(Line.OBSERVED, 0.3);
+    errors.put(Line.EXPECTED, 0.4);
+    LimitRecord limit =
+        new LimitRecord(Quantity.MU_LIMIT, "", 0.95, Specimen.limit(0).values(), errors);
+
+    // 0.3² + 0.4² up to one rounding.
+    assertThat(new LearntColumn.Difference(-1).variance(limit))
+        .isCloseTo(0.25, org.assertj.core.api.Assertions.within(1e-15));
+  }
+
+  @Test
+  void levelSets_ofAContour_areInTheLearntScaleWithWeights() {
+    GoalSpec goal =
+        new GoalSpec(GoalSpec.Find.CONTOUR, Map.of(Line.OBSERVED, 2.0, Line.EXPECTED_P1, 1.0), 0.5);
+
+    assertThat(new LearningTask(goal, LOG).levelSets())
+        .containsExactly(
+            new Target.LevelSet(0, Math.log(0.5), 2.0), new Target.LevelSet(1, Math.log(0.5), 1.0));
+  }
+
+  @Test
+  void linesInAll_isWhatEveryAnswerCarries() {
+    LimitRecord narrow =
+        new LimitRecord(Quantity.MU_LIMIT, "", 0.95, Map.of(Line.OBSERVED, 1.0), Map.of());
+
+    assertThat(LearningTask.linesInAll(List.of(Specimen.limit(0), narrow)))
+        .isEqualTo(Set.of(Line.OBSERVED));
+    assertThat(LearningTask.linesInAll(List.of())).isEmpty();
+  }
+}
