@@ -29,7 +29,7 @@ final class CandidateSet {
    */
   static Matrix of(CandidateSpace space, Matrix takenPoints, Matrix good, RandomStream random) {
     if (space.pool().isPresent()) {
-      return FreePool.of(space.pool().get(), space, new Taken(takenPoints));
+      return FreePool.of(space.pool().get(), new Taken(takenPoints));
     }
     Matrix spread =
         InitialDesign.points(

@@ -11,7 +11,7 @@ public interface CandidateSpace {
 
   int dimension();
 
-  /** The pool in unit coordinates {@code (m × d)}, or empty for a box. */
+  /** The allowed members of the pool in unit coordinates {@code (m × d)}, or empty for a box. */
   Optional<Matrix> pool();
 
   /** Whether the (snapped) point satisfies every constraint of the space. */

@@ -10,16 +10,16 @@ public final class FreePool {
   private FreePool() {}
 
   /**
-   * The members that satisfy the constraints and are not taken, each once, in the pool's order.
+   * The members that are not taken, each once, in the pool's order.
    *
    * @param pool {@code (m × d)} in the unit cube
    * @return {@code (f × d)}
    */
-  public static Matrix of(Matrix pool, CandidateSpace space, Taken taken) {
+  public static Matrix of(Matrix pool, Taken taken) {
     List<double[]> free = new ArrayList<>();
     for (int i = 0; i < pool.rows(); i++) {
       double[] member = pool.row(i);
-      if (space.allows(member) && !taken.holds(member)) {
+      if (!taken.holds(member)) {
         free.add(member);
       }
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.recastal.acquisition.CandidateSpace;
 import org.recastal.numerics.Matrix;
 import org.recastal.space.Point;
+import org.recastal.space.Pool;
 import org.recastal.space.SearchSpace;
 
 /** A search space seen from the unit cube. */
@@ -15,7 +16,11 @@ final class UnitSpace implements CandidateSpace {
 
   UnitSpace(SearchSpace space) {
     this.space = space;
-    this.pool = space.pool().map(p -> unit(p.points()));
+    this.pool = space.pool().map(p -> unit(allowed(p)));
+  }
+
+  private List<Point> allowed(Pool all) {
+    return all.points().stream().filter(p -> space.allows(p.toArray())).toList();
   }
 
   @Override

@@ -131,7 +131,7 @@ public final class InitialDesign {
   private Matrix candidates() {
     Optional<Matrix> pool = space.pool();
     if (pool.isPresent()) {
-      return FreePool.of(pool.get(), space, new Taken(taken));
+      return FreePool.of(pool.get(), new Taken(taken));
     }
     int size = Math.max(4 * BLOCK, 4 * count);
     return placed(scrambled(0, size, "candidates"));
@@ -165,7 +165,7 @@ public final class InitialDesign {
   private void drawAtRandom() {
     Optional<Matrix> pool = space.pool();
     if (pool.isPresent()) {
-      take(Shuffle.rows(FreePool.of(pool.get(), space, new Taken(taken)), random.child("draw")));
+      take(Shuffle.rows(FreePool.of(pool.get(), new Taken(taken)), random.child("draw")));
       return;
     }
     RandomStream draws = random.child("draw");
@@ -178,7 +178,7 @@ public final class InitialDesign {
   private void fill() {
     if (chosen.size() < count && space.pool().isPresent()) {
       Matrix all = chosen.isEmpty() ? taken : taken.stackedOn(Matrix.ofRows(chosen, dimension()));
-      spread(FreePool.of(space.pool().get(), space, new Taken(all)), all, centre());
+      spread(FreePool.of(space.pool().get(), new Taken(all)), all, centre());
     } else if (chosen.size() < count) {
       walk((first, size) -> scrambled(first, size, "fill"));
     }
@@ -188,7 +188,7 @@ public final class InitialDesign {
     Taken used = new Taken(taken);
     return space
         .pool()
-        .<Placement>map(p -> PoolPlacement.of(FreePool.of(p, space, used)))
+        .<Placement>map(p -> PoolPlacement.of(FreePool.of(p, used)))
         .orElseGet(() -> new BoxPlacement(space, used));
   }
 
