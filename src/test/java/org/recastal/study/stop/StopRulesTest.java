@@ -108,10 +108,8 @@ class StopRulesTest {
     return new Batch(suggestions, StrategyMemory.NONE);
   }
 
-  private static Supplier<Batch> neverAsked() {
-    return () -> {
-      throw new AssertionError("the next batch is costly and was not needed");
-    };
+  private static Batch neverAsked() {
+    throw new AssertionError("the next batch is costly and was not needed");
   }
 
   @Test
@@ -128,7 +126,7 @@ class StopRulesTest {
   void decide_withAllPointsDone_stopsWithoutAskingForMore() {
     StopSpec stop = with(OptionalInt.of(10), OptionalInt.empty());
     Figures figures = new Figures();
-    figures.next = neverAsked();
+    figures.next = StopRulesTest::neverAsked;
 
     assertThat(decide(stop, figures))
         .isEqualTo(new Decision(2, true, "points", 10, "10 points are done, 10 were allowed"));
@@ -144,7 +142,7 @@ class StopRulesTest {
   void decide_afterTheLastRound_stops() {
     Figures figures = new Figures();
     figures.round = SPEC.rounds().sizes().size();
-    figures.next = neverAsked();
+    figures.next = StopRulesTest::neverAsked;
 
     assertThat(decide(NEVER, figures).rule()).isEqualTo("rounds");
   }
@@ -181,7 +179,7 @@ class StopRulesTest {
     figures.now = BEGUN.plus(Duration.ofMinutes(119));
     assertThat(decide(stop, figures).stop()).isFalse();
 
-    figures.now = BEGUN.plus(Duration.ofMinutes(120));
+    figures.now = BEGUN.plus(Duration.ofHours(2));
     assertThat(decide(stop, figures))
         .isEqualTo(
             new Decision(
