@@ -59,12 +59,14 @@ final class PredictCommand implements Callable<Integer> {
     ScanSpec spec = folder.readSpec();
     SurrogatePredictor predictor = SurrogatePredictor.of(spec, folder.readState());
     PredictionTable table =
-        new PredictionTable(
-            spec.space(), LimitTable.read(at), predictor, lines(predictor), at.toString());
+        new PredictionTable(spec.space(), LimitTable.read(at), predictor, lines(predictor));
     long outside = table.outside();
     if (outside > 0) {
       PrintWriter err = command.commandLine().getErr();
-      err.println("note: " + outside + " points lie outside the scanned space: extrapolated");
+      err.println(
+          "note: "
+              + (outside == 1 ? "1 point lies" : outside + " points lie")
+              + " outside the scanned space: extrapolated");
       err.flush();
     }
     write(table.csv());

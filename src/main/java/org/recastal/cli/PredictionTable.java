@@ -25,22 +25,21 @@ final class PredictionTable {
   private final Matrix points;
   private final Map<Line, Prediction> predictions = new LinkedHashMap<>();
 
-  PredictionTable(
-      SearchSpace space, LimitTable table, Predictor predictor, List<Line> lines, String file) {
+  PredictionTable(SearchSpace space, LimitTable table, Predictor predictor, List<Line> lines) {
     this.space = space;
     this.table = table;
-    requireColumns(lines, file);
+    requireColumns(lines);
     this.points = points();
     lines.forEach(line -> predictions.put(line, predictor.predict(line, points)));
   }
 
-  private void requireColumns(List<Line> lines, String file) {
+  private void requireColumns(List<Line> lines) {
     List<String> names = table.columns().stream().map(LimitTable.Column::name).toList();
     for (String parameter : space.names()) {
       if (!names.contains(parameter)) {
         throw RecastAlException.badInput(
-            file
-                + " line 1: no column "
+            table.whereHeader()
+                + ": no column "
                 + parameter
                 + "; expected a column for each of "
                 + space.names()
@@ -51,7 +50,7 @@ final class PredictionTable {
     for (String made : header(lines)) {
       if (names.contains(made)) {
         throw RecastAlException.badInput(
-            file + " line 1: column " + made + " would be written twice; rename it");
+            table.whereHeader() + ": column " + made + " would be written twice; rename it");
       }
     }
   }

@@ -41,6 +41,8 @@ final class CsvFile {
   private final List<Row> rows = new ArrayList<>();
   private final Map<String, String> declarations = new LinkedHashMap<>();
 
+  private int headerLine;
+
   private CsvFile(String source) {
     this.source = source;
   }
@@ -48,7 +50,8 @@ final class CsvFile {
   static LimitTable read(Path file) {
     CsvFile reading = new CsvFile(file.getFileName().toString());
     reading.parse(text(file));
-    return new LimitTable(reading.source, reading.columns, reading.rows, reading.declarations);
+    return new LimitTable(
+        reading.source, reading.headerLine, reading.columns, reading.rows, reading.declarations);
   }
 
   private static String text(Path file) {
@@ -108,6 +111,7 @@ final class CsvFile {
     if (record.size() == 1 && record.get(0).matches(".*[;\t].*")) {
       throw mistake(line, "columns must be separated by commas");
     }
+    headerLine = line;
     for (String name : record) {
       if (name.isEmpty()) {
         throw mistake(line, "column " + (columns.size() + 1) + " has no name");

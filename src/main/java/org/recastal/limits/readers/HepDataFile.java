@@ -82,7 +82,7 @@ final class HepDataFile {
     for (HepDataVariable v : variables) {
       v.appendTo(HepDataVariable.nameAmong(variables, v), columns, cells);
     }
-    return new LimitTable(source, columns, rows(variables, cells), Map.of());
+    return new LimitTable(source, line(root), columns, rows(variables, cells), Map.of());
   }
 
   private List<Node> variables(Node root, String key) {

@@ -18,13 +18,18 @@ import org.recastal.RecastAlException;
  * <p>A file ending in {@code .yaml} or {@code .yml} is a HEPData data file, anything else CSV.
  *
  * @param source the file's name, for messages
+ * @param headerLine line of the file, from 1, where the columns are named first
  * @param columns in the order of the file, names without repeats
  * @param rows every one with as many cells as there are columns
  * @param declarations what the file says of itself: comment lines {@code # key: value} of a CSV
  *     file, such as {@code # rounding: 0.01} or {@code # unit: fb}
  */
 public record LimitTable(
-    String source, List<Column> columns, List<Row> rows, Map<String, String> declarations) {
+    String source,
+    int headerLine,
+    List<Column> columns,
+    List<Row> rows,
+    Map<String, String> declarations) {
 
   /** The declaration of the unit of a CSV table's limits. */
   public static final String UNIT = "unit";
@@ -123,10 +128,15 @@ public record LimitTable(
     return source + ":" + rows.get(row).line();
   }
 
+  /** File and line of the header. */
+  public String whereHeader() {
+    return source + ":" + headerLine;
+  }
+
   /** The same table with a declaration added or replaced. */
   public LimitTable declaring(String key, String value) {
     Map<String, String> more = new LinkedHashMap<>(declarations);
     more.put(key, value);
-    return new LimitTable(source, columns, rows, more);
+    return new LimitTable(source, headerLine, columns, rows, more);
   }
 }

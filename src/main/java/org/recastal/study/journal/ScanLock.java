@@ -59,10 +59,10 @@ public final class ScanLock implements AutoCloseable {
     }
   }
 
-  /** Who holds the lock at this moment, in words. */
+  /** Who holds the lock at this moment, in words; nobody when the holder is seen to have died. */
   public static Optional<String> holder(Path file) {
     try {
-      return read(file).map(LockHolder::toString);
+      return read(file).filter(h -> !h.isDeadHere()).map(LockHolder::toString);
     } catch (IOException e) {
       return Optional.empty();
     }

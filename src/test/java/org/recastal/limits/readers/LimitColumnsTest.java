@@ -138,6 +138,6 @@ class LimitColumnsTest {
     for (String row : rows) {
       read.add(new LimitTable.Row(read.size() + 2, List.of(row.split(",", -1))));
     }
-    return new LimitTable("t.csv", columns, read, Map.of());
+    return new LimitTable("t.csv", 1, columns, read, Map.of());
   }
 }
