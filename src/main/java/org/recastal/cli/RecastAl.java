@@ -61,6 +61,6 @@ public final class RecastAl implements Runnable {
 
   @Override
   public void run() {
-    throw new ParameterException(spec.commandLine(), "Which command? Try: recast-al --help");
+    throw new ParameterException(spec.commandLine(), "Which command?");
   }
 }

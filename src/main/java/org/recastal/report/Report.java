@@ -51,6 +51,10 @@ public final class Report {
               + spec.name()
               + " has a limit yet, so there is nothing to draw: see recast-al status");
     }
+    if (!options.slice().isEmpty() && spec.space().dimension() < 3) {
+      throw RecastAlException.badInput(
+          "--slice: only scans of three and more parameters are drawn in slices; leave it out");
+    }
     options
         .line()
         .filter(line -> !subject.knows(line))

@@ -31,6 +31,11 @@ record SlicePoint(List<Double> values, String words) {
             "--slice " + name + ": no parameter is named so; there are " + names(axes));
       }
     }
+    for (Parameter axis : axes) {
+      Optional.ofNullable(subject.options().slice().get(axis.name()))
+          .filter(value -> !axis.contains(value))
+          .ifPresent(value -> refuse(axis, value));
+    }
     Optional<PointState> best = subject.best();
     List<Double> values = new ArrayList<>();
     for (int i = 0; i < axes.size(); i++) {
@@ -49,6 +54,18 @@ record SlicePoint(List<Double> values, String words) {
                 ? "the middle of the space"
                 : contour ? "the evaluated point next to the contour" : "the best evaluated point";
     return new SlicePoint(values, words);
+  }
+
+  private static void refuse(Parameter axis, double value) {
+    throw RecastAlException.badInput(
+        "--slice "
+            + axis.name()
+            + "="
+            + value
+            + ": the scan goes from "
+            + NumberText.plain(axis.min(), 6)
+            + " to "
+            + NumberText.plain(axis.max(), 6));
   }
 
   private static List<String> names(List<Parameter> axes) {
