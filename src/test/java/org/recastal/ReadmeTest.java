@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -27,6 +28,14 @@ class ReadmeTest {
     String yaml = block.strip().replaceFirst("^```yaml\n", "").replaceFirst("\n```$", "");
 
     assertThat(read(yaml)).isEqualTo(read(Files.readString(Path.of(SPEC)))).isNotNull();
+  }
+
+  @Test
+  void files_thatTheReadmeLinks_areThere() throws IOException {
+    String readme = Files.readString(Path.of("README.md"));
+    assertThat(Pattern.compile("\\]\\(([^)#:]+)\\)").matcher(readme).results())
+        .isNotEmpty()
+        .allSatisfy(link -> assertThat(Path.of(link.group(1))).exists());
   }
 
   private static Object read(String yaml) {

@@ -218,7 +218,7 @@ class ScanCommandTest {
     scan();
 
     assertThat(run("predict", folder, "--at", points("mass\n80\n"))).isZero();
-    assertThat(err.toString()).contains("1 points lie outside the scanned space");
+    assertThat(err.toString()).contains("1 point lies outside the scanned space");
   }
 
   @Test
@@ -227,7 +227,7 @@ class ScanCommandTest {
 
     assertThat(run("predict", folder, "--at", points("Mass\n30\n"))).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(err.toString())
-        .contains("points.csv line 1: no column mass; expected a column for each of [mass]");
+        .contains("points.csv:1: no column mass; expected a column for each of [mass]");
   }
 
   @Test
