@@ -112,7 +112,8 @@ record PlaneLayer(Subject subject, PlaneFields fields) {
       out.add(Legend.Entry.of("Surrogate not settled (1 s.d.)", PlaneLayer::hatchSample));
     }
     if (fields.hasDoubt()) {
-      out.add(Legend.Entry.of("Surrogate s.d. above 10%", PlaneLayer::hatchSample));
+      String of = subject.mapsDifference() ? " of the range" : "";
+      out.add(Legend.Entry.of("Surrogate s.d. above 10%" + of, PlaneLayer::hatchSample));
     }
     if (fields.hasForbidden()) {
       boolean pool = subject.spec().space().pool().isPresent();

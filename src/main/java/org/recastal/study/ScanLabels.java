@@ -19,18 +19,18 @@ public final class ScanLabels {
         spec.space().names(),
         spec.limits().quantity().word(),
         spec.limits().unit(),
-        goal(spec.goal()),
+        goal(spec.goal(), spec.limits().unit()),
         plannedPoints(spec));
   }
 
-  private static String goal(GoalSpec goal) {
+  private static String goal(GoalSpec goal, String unit) {
     String lines = goal.of().keySet().stream().map(Line::word).collect(Collectors.joining(", "));
     return switch (goal.find()) {
       case EXCESS -> "largest observed − expected";
       case DEFICIT -> "smallest observed − expected";
       case MINIMUM -> "minimum of " + lines;
       case MAXIMUM -> "maximum of " + lines;
-      case CONTOUR -> "contour of " + lines + " at " + goal.at();
+      case CONTOUR -> "contour of " + lines + " at " + (goal.at() + " " + unit).strip();
     };
   }
 

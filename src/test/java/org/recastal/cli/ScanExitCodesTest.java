@@ -33,7 +33,7 @@ class ScanExitCodesTest {
     assertThat(run.out()).isEqualTo(scan.dir().resolve("report/report.html") + "\n");
     assertThat(scan.dir().resolve("report/report.html")).isRegularFile();
     assertThat(run.err().lines())
-        .startsWith("A small scan: contour of observed, expected at 1.0", "start: 5 points")
+        .startsWith("A small scan: contour of observed, expected at 1.0 fb", "start: 5 points")
         .contains("round 1: 3 points", "round 2: 2 points")
         .last()
         .asString()
