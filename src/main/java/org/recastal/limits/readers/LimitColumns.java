@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.recastal.RecastAlException;
+import org.recastal.limits.CrossSectionUnits;
 import org.recastal.limits.Diagnosis.Illness;
 import org.recastal.limits.LimitCheck;
 import org.recastal.limits.Line;
@@ -23,8 +24,6 @@ import org.recastal.limits.Outcome;
  * unit. A table that itself states another unit than was declared is refused.
  */
 public final class LimitColumns {
-
-  private static final double FB_PER_PB = 1000;
 
   /**
    * Which rows are failed evaluations: those where {@code column} is not {@code unless}.
@@ -156,18 +155,14 @@ public final class LimitColumns {
   }
 
   private static double factor(LimitTable table, String from, String to) {
-    if (from.equals(to)) {
-      return 1;
-    }
-    if (from.equals("pb") && to.equals("fb")) {
-      return FB_PER_PB;
-    }
-    if (from.equals("fb") && to.equals("pb")) {
-      return 1 / FB_PER_PB;
-    }
-    throw RecastAlException.badInput(
-        String.format(
-            "%s: cannot turn %s into %s; only pb and fb are converted",
-            table.source(), from.isEmpty() ? "no unit" : from, to.isEmpty() ? "no unit" : to));
+    return CrossSectionUnits.factor(from, to)
+        .orElseThrow(
+            () ->
+                RecastAlException.badInput(
+                    String.format(
+                        "%s: cannot turn %s into %s; only pb and fb are converted",
+                        table.source(),
+                        from.isEmpty() ? "no unit" : from,
+                        to.isEmpty() ? "no unit" : to)));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.recastal.RecastAlException;
+import org.recastal.limits.CrossSectionUnits;
 import org.recastal.limits.Line;
 
 /**
@@ -33,8 +34,6 @@ public record Comparison(
 
   // Coordinates come from text of some digits, in files of different programs.
   private static final double SAME_COORDINATE = 1e-5;
-
-  private static final double FB_PER_PB = 1000;
 
   /**
    * One point of the reference.
@@ -140,19 +139,16 @@ public record Comparison(
   private static double factor(LimitList thisWork, LimitList reference) {
     String from = thisWork.unit();
     String to = reference.unit();
-    if (from.isEmpty() || to.isEmpty() || from.equals(to)) {
+    if (from.isEmpty() || to.isEmpty()) {
       return 1;
     }
-    if (from.equals("pb") && to.equals("fb")) {
-      return FB_PER_PB;
-    }
-    if (from.equals("fb") && to.equals("pb")) {
-      return 1 / FB_PER_PB;
-    }
-    throw RecastAlException.badInput(
-        String.format(
-            "%s is in %s, %s in %s; only pb and fb are converted",
-            thisWork.source(), from, reference.source(), to));
+    return CrossSectionUnits.factor(from, to)
+        .orElseThrow(
+            () ->
+                RecastAlException.badInput(
+                    String.format(
+                        "%s is in %s, %s in %s; only pb and fb are converted",
+                        thisWork.source(), from, reference.source(), to)));
   }
 
   private static Optional<LimitList.Entry> take(
