@@ -17,6 +17,13 @@ public record Diagnosis(Illness illness, String message) {
     OUT_OF_RANGE,
     BANDS_OUT_OF_ORDER,
     OUTSIDE_TABLE,
-    REPORTED_FAILURE
+    REPORTED_FAILURE,
+    /** A limit at the end of the range in which it was looked for. */
+    EDGE_OF_BRACKET,
+    /** An observed limit that the expected band makes hard to believe. */
+    FAR_OUTSIDE_BAND,
+    TOO_FEW_EVENTS,
+    /** The file changed while it was read. */
+    STILL_GROWING
   }
 }
