@@ -26,10 +26,19 @@ class ArchitectureTest {
           "limits", Set.of(),
           "surrogate", Set.of("numerics", "space"),
           "acquisition", Set.of("numerics", "space", "surrogate"),
-          "study", Set.of("numerics", "space", "limits", "surrogate", "acquisition"),
+          "jobs", Set.of("space"),
+          "study", Set.of("numerics", "space", "limits", "surrogate", "acquisition", "jobs"),
           "report", Set.of("numerics", "space", "limits", "surrogate", "study"),
           "cli",
-              Set.of("numerics", "space", "limits", "surrogate", "acquisition", "study", "report"));
+              Set.of(
+                  "numerics",
+                  "space",
+                  "limits",
+                  "surrogate",
+                  "acquisition",
+                  "jobs",
+                  "study",
+                  "report"));
 
   private final JavaClasses classes =
       new ClassFileImporter()
