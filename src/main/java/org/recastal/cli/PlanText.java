@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.recastal.space.Constraint;
 import org.recastal.space.Parameter;
 import org.recastal.study.ScanLabels;
+import org.recastal.study.spec.EvaluateSpec;
 import org.recastal.study.spec.LimitsSpec;
 import org.recastal.study.spec.ReplaySpec;
 import org.recastal.study.spec.ScanSpec;
@@ -63,13 +64,17 @@ final class PlanText {
     Map<String, String> meaning = SpecMeaning.of(spec);
     settings("surrogate", meaning);
     settings("strategy", meaning);
-    ReplaySpec replay = (ReplaySpec) spec.evaluate();
-    boolean pool = replay.mode() == ReplaySpec.Mode.POOL;
-    add(
-        "evaluate",
-        "replay of " + replay.table() + (pool ? ", its points only" : ", interpolated"));
+    add("evaluate", evaluate(spec.evaluate()));
     settings("stop", meaning);
     add("seed", String.valueOf(spec.seed()));
+  }
+
+  private static String evaluate(EvaluateSpec evaluate) {
+    if (evaluate instanceof ReplaySpec replay) {
+      boolean pool = replay.mode() == ReplaySpec.Mode.POOL;
+      return "replay of " + replay.table() + (pool ? ", its points only" : ", interpolated");
+    }
+    return "outside: suggest hands points out, observe brings their limits";
   }
 
   private void start(StartSpec start) {

@@ -1,12 +1,9 @@
 package org.recastal.cli;
 
-import java.util.Optional;
 import org.recastal.limits.readers.LimitTable;
-import org.recastal.space.Pool;
 import org.recastal.space.SearchSpace;
+import org.recastal.study.Evaluation;
 import org.recastal.study.ScanLabels;
-import org.recastal.study.replay.ReplayEvaluator;
-import org.recastal.study.spec.ReplaySpec;
 import org.recastal.study.spec.ScanSpec;
 
 /**
@@ -20,11 +17,7 @@ import org.recastal.study.spec.ScanSpec;
 record ScanPlan(ScanSpec spec, SearchSpace space, int told, int evaluations) {
 
   static ScanPlan of(ScanSpec spec) {
-    ReplaySpec replay = (ReplaySpec) spec.evaluate();
-    ReplayEvaluator evaluator =
-        ReplayEvaluator.open(replay, spec.space(), spec.limits(), spec.seed());
-    Optional<Pool> pool = evaluator.pool();
-    SearchSpace space = pool.map(spec.space()::withPool).orElse(spec.space());
+    SearchSpace space = Evaluation.of(spec).spec().space();
     int told = spec.start().results().map(f -> LimitTable.read(f).rows().size()).orElse(0);
     int planned = ScanLabels.of(spec).plannedPoints() - told;
     int choices = space.pool().map(p -> p.points().size()).orElse(planned);

@@ -1,8 +1,14 @@
 package org.recastal.study;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.recastal.jobs.JobEnd;
+import org.recastal.jobs.JobReference;
 import org.recastal.limits.Diagnosis;
 import org.recastal.limits.LimitRecord;
+import org.recastal.limits.Outcome;
 import org.recastal.space.Point;
 
 /**
@@ -10,18 +16,26 @@ import org.recastal.space.Point;
  *
  * @param point where
  * @param round 0 for the start, then 1, 2, …
+ * @param handedOut whether somebody outside evaluates it
  * @param status how it stands
  * @param limit present exactly when the status is LIMIT
- * @param diagnosis present when the last attempt failed
- * @param why one line: why it was suggested ("told from zd-1d.csv", "sobol design", a score)
+ * @param diagnosis present when it failed
+ * @param why one line: why it was suggested ("told from zd-1d.csv", "sobol design", a score); why
+ *     it was abandoned or is invalid
+ * @param jobs every attempt at every step, in journal order
+ * @param earlierJobs how many of these came before the point was last tried anew; they do not count
+ *     as attempts
  */
 public record PointState(
     Point point,
     int round,
+    boolean handedOut,
     Status status,
     Optional<LimitRecord> limit,
     Optional<Diagnosis> diagnosis,
-    String why) {
+    String why,
+    List<JobEntry> jobs,
+    int earlierJobs) {
 
   /** How a point stands. */
   public enum Status {
@@ -34,5 +48,97 @@ public record PointState(
     public boolean isFinished() {
       return this != PENDING;
     }
+  }
+
+  public PointState {
+    jobs = List.copyOf(jobs);
+  }
+
+  /** A point that waits for its evaluation. */
+  public static PointState pending(Point point, int round, boolean handedOut, String why) {
+    return new PointState(
+        point,
+        round,
+        handedOut,
+        Status.PENDING,
+        Optional.empty(),
+        Optional.empty(),
+        why,
+        List.of(),
+        0);
+  }
+
+  /** This point with its end. */
+  public PointState ended(Outcome outcome) {
+    if (outcome instanceof Outcome.Answered a) {
+      return with(Status.LIMIT, Optional.of(a.limit()), Optional.empty(), why);
+    } else if (outcome instanceof Outcome.Ill ill) {
+      return with(Status.FAILED, Optional.empty(), Optional.of(ill.diagnosis()), why);
+    }
+    String reason = ((Outcome.Invalid) outcome).reason();
+    return with(Status.INVALID, Optional.empty(), Optional.empty(), reason);
+  }
+
+  /** This point, given up. */
+  public PointState abandoned(String reason) {
+    return with(Status.ABANDONED, Optional.empty(), diagnosis, reason);
+  }
+
+  /** This point, waiting again, with all its attempts ahead of it. */
+  public PointState retried(String reason) {
+    return new PointState(
+        point,
+        round,
+        handedOut,
+        Status.PENDING,
+        Optional.empty(),
+        Optional.empty(),
+        reason,
+        jobs,
+        jobs.size());
+  }
+
+  /** This point with a job that is going to be submitted. */
+  public PointState intended(String step, int attempt, String executor) {
+    if (jobs.stream().anyMatch(j -> j.is(step, attempt))) {
+      throw new IllegalArgumentException(
+          "attempt " + attempt + " at " + step + " of " + point.id() + " was intended twice");
+    }
+    List<JobEntry> more = new ArrayList<>(jobs);
+    more.add(new JobEntry(step, attempt, executor, Optional.empty(), Optional.empty()));
+    return withJobs(more);
+  }
+
+  /** This point with a job that is with its executor. */
+  public PointState submitted(String step, int attempt, JobReference reference) {
+    return changed(step, attempt, job -> job.submitted(reference));
+  }
+
+  /** This point with a job that has ended. */
+  public PointState jobEnded(String step, int attempt, JobEnd end) {
+    return changed(step, attempt, job -> job.ended(end));
+  }
+
+  private PointState changed(String step, int attempt, UnaryOperator<JobEntry> change) {
+    if (jobs.stream().noneMatch(j -> j.is(step, attempt) && j.isOpen())) {
+      throw new IllegalArgumentException(
+          "attempt " + attempt + " at " + step + " of " + point.id() + " is not open");
+    }
+    return withJobs(jobs.stream().map(j -> j.is(step, attempt) ? change.apply(j) : j).toList());
+  }
+
+  private PointState withJobs(List<JobEntry> others) {
+    return new PointState(
+        point, round, handedOut, status, limit, diagnosis, why, others, earlierJobs);
+  }
+
+  private PointState with(
+      Status now, Optional<LimitRecord> record, Optional<Diagnosis> illness, String reason) {
+    return new PointState(point, round, handedOut, now, record, illness, reason, jobs, earlierJobs);
+  }
+
+  /** Whether this scan's own evaluator has to answer it. */
+  public boolean isAwaited() {
+    return status == Status.PENDING && !handedOut;
   }
 }

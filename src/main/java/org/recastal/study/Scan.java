@@ -40,12 +40,10 @@ public record Scan(Path specFile, ScanFolder folder, String program, InstantSour
       opened.setAside().ifPresent(file -> listener.notice(tornNotice(file)));
       try (Journal journal = opened.journal();
           KillHook hook = KillHook.of(journal, lock)) {
-        StudyState state = Replay.of(opened.text().entries());
-        ScanLoop loop =
-            new ScanLoop(
-                evaluation.spec(), journal, state, evaluation.evaluator(), clock, listener);
-        begin(loop, state, spec, listener);
-        return loop.run();
+        Logbook logbook = new Logbook(journal, Replay.of(opened.text().entries()), listener);
+        begin(logbook, spec, listener);
+        return new ScanLoop(evaluation.spec(), logbook, evaluation.work(listener), clock)
+            .run(idle -> {});
       }
     }
   }
@@ -56,7 +54,8 @@ public record Scan(Path specFile, ScanFolder folder, String program, InstantSour
         + " and its work is done again";
   }
 
-  private void begin(ScanLoop loop, StudyState state, ScanSpec spec, ScanListener listener) {
+  private void begin(Logbook loop, ScanSpec spec, ScanListener listener) {
+    StudyState state = loop.state();
     String digest = SpecMeaning.digest(spec);
     if (state.begun().isEmpty()) {
       SpecCopy.of(specFile).write(folder);

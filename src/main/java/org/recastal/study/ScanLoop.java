@@ -4,20 +4,14 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntConsumer;
 import org.recastal.acquisition.Batch;
 import org.recastal.acquisition.StrategyMemory;
 import org.recastal.acquisition.Suggestion;
-import org.recastal.limits.Diagnosis;
-import org.recastal.limits.Outcome;
 import org.recastal.space.Point;
 import org.recastal.space.PointId;
-import org.recastal.study.journal.Entry;
 import org.recastal.study.journal.Event;
-import org.recastal.study.journal.Journal;
-import org.recastal.study.journal.Replay;
 import org.recastal.study.spec.ScanSpec;
 import org.recastal.study.spec.StartSpec;
 import org.recastal.study.stop.Standing;
@@ -32,54 +26,75 @@ import org.recastal.study.stop.StopRules;
 final class ScanLoop {
 
   private final ScanSpec spec;
-  private final Journal journal;
-  private final Evaluator evaluator;
+  private final Logbook logbook;
+  private final Work work;
   private final InstantSource clock;
-  private final ScanListener listener;
-  private StudyState state;
 
-  ScanLoop(
-      ScanSpec spec,
-      Journal journal,
-      StudyState state,
-      Evaluator evaluator,
-      InstantSource clock,
-      ScanListener listener) {
+  ScanLoop(ScanSpec spec, Logbook logbook, Work work, InstantSource clock) {
     this.spec = spec;
-    this.journal = journal;
-    this.state = state;
-    this.evaluator = evaluator;
+    this.logbook = logbook;
+    this.work = work;
     this.clock = clock;
-    this.listener = listener;
   }
 
-  /** Takes turns until the scan stops. */
-  StudyState run() {
-    while (!state.isStopped()) {
-      turn();
+  /**
+   * Takes turns until the scan stops.
+   *
+   * @param pause waits when there is nothing to do but wait; is told how often in a row it was
+   *     called
+   */
+  StudyState run(IntConsumer pause) {
+    int idle = 0;
+    while (!state().isStopped()) {
+      if (turn()) {
+        idle = 0;
+      } else {
+        pause.accept(idle++);
+      }
     }
-    return state;
+    return state();
   }
 
-  private void turn() {
-    Optional<PointState> pending = state.with(PointState.Status.PENDING).stream().findFirst();
-    if (!state.told()) {
+  /** Takes turns as long as there is something to do, and waits for nothing. */
+  StudyState step() {
+    boolean progress = true;
+    while (progress && !state().isStopped()) {
+      progress = turn();
+    }
+    return state();
+  }
+
+  /** Tells and suggests the start, if that was not done yet. */
+  void start() {
+    if (!state().told()) {
       tellStart();
-    } else if (state.rounds() < 0) {
+    }
+    if (state().rounds() < 0) {
       suggestStart();
-    } else if (pending.isPresent()) {
-      evaluate(pending.get().point());
-    } else if (state.standingDecision().isEmpty()) {
+    }
+  }
+
+  private StudyState state() {
+    return logbook.state();
+  }
+
+  private void append(Event event) {
+    logbook.append(event);
+  }
+
+  private boolean turn() {
+    if (!state().told()) {
+      tellStart();
+    } else if (state().rounds() < 0) {
+      suggestStart();
+    } else if (state().isAwaiting()) {
+      return work.advance(logbook);
+    } else if (state().standingDecision().isEmpty()) {
       decide();
     } else {
-      suggest(new Learner(spec, state).ask(nextSize()));
+      suggest(new Learner(spec, state()).ask(nextSize()));
     }
-  }
-
-  void append(Event event) {
-    Entry entry = journal.append(event);
-    state = Replay.apply(state, entry);
-    listener.happened(entry, state);
+    return true;
   }
 
   private void tellStart() {
@@ -91,7 +106,7 @@ final class ScanLoop {
     StartSpec start = spec.start();
     List<Event.SuggestedPoint> points = new ArrayList<>();
     Set<PointId> known = new HashSet<>();
-    state.points().forEach(p -> known.add(p.point().id()));
+    state().points().forEach(p -> known.add(p.point().id()));
     for (Point point : StartTables.points(spec)) {
       if (known.add(point.id())) {
         String file = start.file().orElseThrow().getFileName().toString();
@@ -103,43 +118,29 @@ final class ScanLoop {
         .design()
         .ifPresent(
             design ->
-                new Learner(spec, state)
+                new Learner(spec, state())
                     .initialDesign(design, start.points(), fromFile)
                     .forEach(
                         p ->
                             points.add(
                                 new Event.SuggestedPoint(p, word(design.name()) + " design"))));
-    append(new Event.BatchSuggested(0, points, StrategyMemory.NONE));
+    append(new Event.BatchSuggested(0, false, points, StrategyMemory.NONE));
   }
 
   private static String word(String constant) {
     return constant.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }
 
-  private void evaluate(Point point) {
-    listener.evaluating(point, state);
-    // One at a time: every answer is safe in the journal before the next is worked for.
-    Map<PointId, Outcome> answers = evaluator.evaluate(List.of(point));
-    Outcome outcome =
-        Optional.ofNullable(answers.get(point.id()))
-            .orElseGet(
-                () ->
-                    new Outcome.Ill(
-                        new Diagnosis(
-                            Diagnosis.Illness.MISSING, "the evaluator did not answer this point")));
-    AnswerCheck check = new AnswerCheck(spec.limits(), spec.goal());
-    append(new Event.PointEvaluated(point.id(), check.checked(outcome)));
-  }
-
   private void decide() {
-    Learner learner = new Learner(spec, state);
-    if (learner.canLearn() && state.fit(state.rounds()).isEmpty()) {
+    Learner learner = new Learner(spec, state());
+    if (learner.canLearn() && state().fit(state().rounds()).isEmpty()) {
       append(new Event.RoundFitted(learner.fit()));
-      learner = new Learner(spec, state);
+      learner = new Learner(spec, state());
     }
     RoundSummary summary = learner.summarise();
     NextBatch next = new NextBatch(learner, nextSize());
-    Decision decision = StopRules.decide(new Standing(spec, state, summary, clock.instant(), next));
+    Decision decision =
+        StopRules.decide(new Standing(spec, state(), summary, clock.instant(), next));
     append(new Event.Decided(decision, summary));
     if (!decision.stop()) {
       suggest(next.get());
@@ -148,17 +149,17 @@ final class ScanLoop {
 
   private int nextSize() {
     List<Integer> sizes = spec.rounds().sizes();
-    int listed = state.rounds() < sizes.size() ? sizes.get(state.rounds()) : 0;
-    int left = spec.stop().points().orElse(Integer.MAX_VALUE) - state.points().size();
+    int listed = state().rounds() < sizes.size() ? sizes.get(state().rounds()) : 0;
+    int left = spec.stop().points().orElse(Integer.MAX_VALUE) - state().points().size();
     return Math.max(0, Math.min(listed, left));
   }
 
   private void suggest(Batch batch) {
-    Learner learner = new Learner(spec, state);
+    Learner learner = new Learner(spec, state());
     List<Event.SuggestedPoint> points = new ArrayList<>();
     for (Suggestion s : batch.suggestions()) {
       points.add(new Event.SuggestedPoint(learner.point(s), s.why()));
     }
-    append(new Event.BatchSuggested(state.rounds() + 1, points, batch.memory()));
+    append(new Event.BatchSuggested(state().rounds() + 1, false, points, batch.memory()));
   }
 }

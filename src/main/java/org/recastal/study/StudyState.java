@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.recastal.acquisition.StrategyMemory;
+import org.recastal.space.Point;
+import org.recastal.space.PointId;
 import org.recastal.study.journal.ScanLabel;
 
 /**
@@ -17,6 +19,8 @@ import org.recastal.study.journal.ScanLabel;
  * @param fits one per round that was fitted, in order
  * @param summaries one per decision taken
  * @param decisions in order; the last one ends the scan when it says stop
+ * @param pins points that a person wants next, not suggested yet
+ * @param vetoes where a person wants no points
  * @param reopened whether the spec was changed after the last decision, which is then taken anew
  */
 public record StudyState(
@@ -28,6 +32,8 @@ public record StudyState(
     List<RoundFit> fits,
     List<RoundSummary> summaries,
     List<Decision> decisions,
+    List<Pin> pins,
+    List<Veto> vetoes,
     boolean reopened) {
 
   /** Before the first event. */
@@ -41,7 +47,19 @@ public record StudyState(
           List.of(),
           List.of(),
           List.of(),
+          List.of(),
+          List.of(),
           false);
+
+  /** A point that a person wants next. */
+  public record Pin(Point point, String reason) {}
+
+  /**
+   * Where a person wants no points.
+   *
+   * @param where an inequality between parameters
+   */
+  public record Veto(String where, String reason) {}
 
   /**
    * How a scan began.
@@ -58,6 +76,23 @@ public record StudyState(
     fits = List.copyOf(fits);
     summaries = List.copyOf(summaries);
     decisions = List.copyOf(decisions);
+    pins = List.copyOf(pins);
+    vetoes = List.copyOf(vetoes);
+  }
+
+  /** The newest state of a point. */
+  public Optional<PointState> point(PointId id) {
+    for (int i = points.size() - 1; i >= 0; i--) {
+      if (points.get(i).point().id().equals(id)) {
+        return Optional.of(points.get(i));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether the scan's own evaluator has points to answer. */
+  public boolean isAwaiting() {
+    return points.stream().anyMatch(PointState::isAwaited);
   }
 
   /** The points with this status, in journal order. */

@@ -77,7 +77,8 @@ class ExampleMapsTest {
     for (int i = 0; i < pool.size(); i++) {
       Point point = pool.get(i);
       LimitRecord truth =
-          ((Outcome.Answered) evaluation.evaluator().evaluate(List.of(point)).get(point.id()))
+          ((Outcome.Answered)
+                  evaluation.embedded().orElseThrow().evaluate(List.of(point)).get(point.id()))
               .limit();
       boolean excluded = truth.value(line).orElseThrow() <= 1;
       right += excluded == (prediction.probabilityExcluded()[i] >= 0.5) ? 1 : 0;

@@ -16,6 +16,7 @@ import org.recastal.acquisition.StrategySettings;
 import org.recastal.limits.Diagnosis;
 import org.recastal.limits.LimitRecord;
 import org.recastal.limits.Line;
+import org.recastal.limits.Outcome;
 import org.recastal.limits.Quantity;
 import org.recastal.numerics.Matrix;
 import org.recastal.space.Constraint;
@@ -24,7 +25,6 @@ import org.recastal.space.Scale;
 import org.recastal.space.SearchSpace;
 import org.recastal.study.Decision;
 import org.recastal.study.PointState;
-import org.recastal.study.PointState.Status;
 import org.recastal.study.Prediction;
 import org.recastal.study.Predictor;
 import org.recastal.study.RoundSummary;
@@ -144,13 +144,9 @@ final class Studies {
     }
     double[] low = new double[parameters.length];
     points.add(
-        new PointState(
-            space.point(space.fromUnit(low)),
-            2,
-            Status.FAILED,
-            Optional.empty(),
-            Optional.of(new Diagnosis(Diagnosis.Illness.NOT_A_NUMBER, "NaN in <limits>")),
-            "a \"quoted\", why"));
+        PointState.pending(space.point(space.fromUnit(low)), 2, false, "a \"quoted\", why")
+            .ended(
+                new Outcome.Ill(new Diagnosis(Diagnosis.Illness.NOT_A_NUMBER, "NaN in <limits>"))));
     return new Subject(
         spec(goal, limits, space),
         state(points),
@@ -169,8 +165,8 @@ final class Studies {
     truth.lines().forEach(l -> values.put(l, Math.exp(truth.logLimit().applyAsDouble(l, x))));
     LimitRecord limit =
         new LimitRecord(limits.quantity(), limits.unit(), limits.level(), values, Map.of());
-    return new PointState(
-        space.point(x), round, Status.LIMIT, Optional.of(limit), Optional.empty(), "entropy 0.69");
+    return PointState.pending(space.point(x), round, false, "entropy 0.69")
+        .ended(new Outcome.Answered(limit));
   }
 
   private static StudyState state(List<PointState> points) {
@@ -188,6 +184,8 @@ final class Studies {
         List.of(
             new Decision(0, false, "continue", 0.2, "misclassified 0.2"),
             new Decision(2, true, "points", 12, "12 points, as many as asked for")),
+        List.of(),
+        List.of(),
         false);
   }
 
@@ -198,7 +196,7 @@ final class Studies {
         space,
         limits,
         goal,
-        new StartSpec(Optional.empty(), Optional.empty(), Optional.empty(), 0),
+        new StartSpec(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 0),
         new RoundsSpec(List.of(4, 4)),
         new SurrogateSpec(GpSettings.DEFAULT),
         new StrategySpec(StrategySettings.of(StrategySettings.Name.ENTROPY)),

@@ -37,7 +37,7 @@ class LearnerTest {
       batch.add(new Event.SuggestedPoint(p, "sobol design"));
     }
     events.add(new Event.PointsTold("", List.of()));
-    events.add(new Event.BatchSuggested(0, batch, StrategyMemory.NONE));
+    events.add(new Event.BatchSuggested(0, false, batch, StrategyMemory.NONE));
     batch.forEach(
         p -> events.add(new Event.PointEvaluated(p.point().id(), Specimen.outcome(p.point()))));
     return replay(events);

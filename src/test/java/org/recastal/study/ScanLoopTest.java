@@ -44,11 +44,11 @@ class ScanLoopTest {
     Journal.Opened opened = Journal.open(file, clock);
     try (Journal journal = opened.journal()) {
       StudyState state = Replay.of(opened.text().entries());
-      ScanLoop loop = new ScanLoop(spec, journal, state, evaluator, clock, ScanListener.silent());
+      Logbook logbook = new Logbook(journal, state, ScanListener.silent());
       if (state.begun().isEmpty()) {
-        loop.append(new Event.ScanStarted(1, "digest", "test", ScanLabels.of(spec)));
+        logbook.append(new Event.ScanStarted(1, "digest", "test", ScanLabels.of(spec)));
       }
-      return loop.run();
+      return Specimen.loop(spec, logbook, evaluator).run(idle -> {});
     }
   }
 

@@ -1,6 +1,8 @@
 package org.recastal.study;
 
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -72,7 +74,8 @@ final class Specimen {
         space,
         new LimitsSpec(Quantity.MU_LIMIT, "", 0.95),
         goal,
-        new StartSpec(Optional.empty(), Optional.empty(), Optional.of(Design.SOBOL), 5),
+        new StartSpec(
+            Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Design.SOBOL), 5),
         new RoundsSpec(List.of(3, 2)),
         new SurrogateSpec(new GpSettings(Kernel.MATERN52, true, 1e-6, 0.1)),
         new StrategySpec(StrategySettings.of(strategy)),
@@ -145,5 +148,15 @@ final class Specimen {
     values.put(Line.EXPECTED, 1.3 * Math.exp(x));
     values.put(Line.EXPECTED_P1, 1.7 * Math.exp(x));
     return new LimitRecord(Quantity.MU_LIMIT, "", 0.95, values, Map.of());
+  }
+
+  /** A loop whose clock stands still. */
+  static ScanLoop loop(ScanSpec spec, Logbook logbook, Evaluator evaluator) {
+    AnswerCheck check = new AnswerCheck(spec.limits(), spec.goal());
+    return new ScanLoop(
+        spec,
+        logbook,
+        new EmbeddedWork(evaluator, check, ScanListener.silent()),
+        InstantSource.fixed(Instant.EPOCH));
   }
 }

@@ -30,9 +30,8 @@ class SurrogatePredictorTest {
   private StudyState finished(ScanSpec spec) {
     InstantSource clock = InstantSource.fixed(Instant.EPOCH);
     try (Journal journal = Journal.open(folder.resolve("j"), clock).journal()) {
-      return new ScanLoop(
-              spec, journal, StudyState.EMPTY, Specimen.evaluator(), clock, ScanListener.silent())
-          .run();
+      Logbook logbook = new Logbook(journal, StudyState.EMPTY, ScanListener.silent());
+      return Specimen.loop(spec, logbook, Specimen.evaluator()).run(idle -> {});
     }
   }
 

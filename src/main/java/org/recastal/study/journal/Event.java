@@ -2,6 +2,8 @@ package org.recastal.study.journal;
 
 import java.util.List;
 import org.recastal.acquisition.StrategyMemory;
+import org.recastal.jobs.JobEnd;
+import org.recastal.jobs.JobReference;
 import org.recastal.limits.Outcome;
 import org.recastal.space.Point;
 import org.recastal.space.PointId;
@@ -31,7 +33,8 @@ public sealed interface Event {
   }
 
   /**
-   * Finished points that nobody evaluates.
+   * Points whose outcome comes from outside: those known at the start, and what is observed later.
+   * Of a point that was answered before, this is a correction: the newest counts.
    *
    * @param source where they come from, such as a file name
    */
@@ -53,9 +56,11 @@ public sealed interface Event {
    * The intent to evaluate a batch, written before anything is evaluated.
    *
    * @param round 0 for the initial design
+   * @param handedOut whether somebody outside asked for the batch and evaluates it
    * @param memory what the strategy carries to the next round
    */
-  record BatchSuggested(int round, List<SuggestedPoint> points, StrategyMemory memory)
+  record BatchSuggested(
+      int round, boolean handedOut, List<SuggestedPoint> points, StrategyMemory memory)
       implements Event {
     public BatchSuggested {
       points = List.copyOf(points);
@@ -75,6 +80,67 @@ public sealed interface Event {
     @Override
     public String type() {
       return "point-evaluated";
+    }
+  }
+
+  /** The intent to submit a job, written before its folder is made. */
+  record JobIntended(PointId id, String step, int attempt, String executor) implements Event {
+    @Override
+    public String type() {
+      return "job-intended";
+    }
+  }
+
+  /** A job is with its executor. */
+  record JobSubmitted(PointId id, String step, int attempt, JobReference reference)
+      implements Event {
+    @Override
+    public String type() {
+      return "job-submitted";
+    }
+  }
+
+  /** A job has ended. */
+  record JobEnded(PointId id, String step, int attempt, JobEnd end) implements Event {
+    @Override
+    public String type() {
+      return "job-ended";
+    }
+  }
+
+  /** A person wants a point in the next batch. */
+  record PointPinned(Point point, String reason) implements Event {
+    @Override
+    public String type() {
+      return "point-pinned";
+    }
+  }
+
+  /**
+   * A person wants no points where an inequality holds.
+   *
+   * @param where an inequality between parameters
+   */
+  record RegionVetoed(String where, String reason) implements Event {
+    @Override
+    public String type() {
+      return "region-vetoed";
+    }
+  }
+
+  /** A person wants a failed or abandoned point tried again. */
+  record PointRetried(PointId id, String reason) implements Event {
+    @Override
+    public String type() {
+      return "point-retried";
+    }
+  }
+
+  /** A person gives a point up. */
+  record PointAbandoned(PointId id, String reason) implements Event {
+    @Override
+    public String type() {
+      return "point-abandoned";
     }
   }
 

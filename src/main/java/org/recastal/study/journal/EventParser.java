@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.recastal.acquisition.StrategyMemory;
+import org.recastal.jobs.JobEnd;
+import org.recastal.jobs.JobReference;
 import org.recastal.limits.Diagnosis;
 import org.recastal.limits.LimitRecord;
 import org.recastal.limits.Line;
@@ -32,15 +34,43 @@ final class EventParser {
       case "scan-started" -> started(data);
       case "points-told" -> told(data);
       case "batch-suggested" -> suggested(data);
-      case "point-evaluated" ->
-          new Event.PointEvaluated(new PointId(text(data, "point")), outcome(data));
+      case "point-evaluated" -> new Event.PointEvaluated(id(data), outcome(data));
       case "round-fitted" -> fitted(data);
       case "decision" -> decided(data);
       case "spec-changed" ->
           new Event.SpecChanged(
               text(data, "digest"), label(member(data, "scan")), strings(data, "differences"));
+      default -> pointEvent(type, data);
+    };
+  }
+
+  private static Event pointEvent(String type, JsonNode data) {
+    return switch (type) {
+      case "job-intended" ->
+          new Event.JobIntended(
+              id(data), text(data, "step"), integer(data, "attempt"), text(data, "executor"));
+      case "job-submitted" ->
+          new Event.JobSubmitted(
+              id(data),
+              text(data, "step"),
+              integer(data, "attempt"),
+              new JobReference(text(data, "reference")));
+      case "job-ended" ->
+          new Event.JobEnded(id(data), text(data, "step"), integer(data, "attempt"), end(data));
+      case "point-pinned" -> new Event.PointPinned(point(data), text(data, "reason"));
+      case "region-vetoed" -> new Event.RegionVetoed(text(data, "where"), text(data, "reason"));
+      case "point-retried" -> new Event.PointRetried(id(data), text(data, "reason"));
+      case "point-abandoned" -> new Event.PointAbandoned(id(data), text(data, "reason"));
       default -> throw new IllegalArgumentException("this version knows no event " + type);
     };
+  }
+
+  private static PointId id(JsonNode data) {
+    return new PointId(text(data, "point"));
+  }
+
+  private static JobEnd end(JsonNode data) {
+    return new JobEnd(constant(JobEnd.Kind.class, text(data, "end")), text(data, "message"));
   }
 
   private static Event started(JsonNode data) {
@@ -77,7 +107,11 @@ final class EventParser {
     for (JsonNode row : member(data, "points")) {
       points.add(new Event.SuggestedPoint(point(row), text(row, "why")));
     }
-    return new Event.BatchSuggested(integer(data, "round"), points, memory(member(data, "memory")));
+    return new Event.BatchSuggested(
+        integer(data, "round"),
+        data.path("handed-out").asBoolean(),
+        points,
+        memory(member(data, "memory")));
   }
 
   private static Event fitted(JsonNode data) {
@@ -116,9 +150,13 @@ final class EventParser {
     if (row.has("limit")) {
       return new Outcome.Answered(limit(row.get("limit")));
     }
+    if (row.has("invalid")) {
+      return new Outcome.Invalid(text(row, "invalid"));
+    }
     JsonNode failed = member(row, "failed");
     return new Outcome.Ill(
-        new Diagnosis(illness(text(failed, "illness")), text(failed, "message")));
+        new Diagnosis(
+            constant(Diagnosis.Illness.class, text(failed, "illness")), text(failed, "message")));
   }
 
   private static LimitRecord limit(JsonNode node) {
@@ -152,12 +190,12 @@ final class EventParser {
     return new StrategyMemory(numbers(member(node, "gains")), nominations);
   }
 
-  static String word(Diagnosis.Illness illness) {
-    return illness.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static Diagnosis.Illness illness(String word) {
-    return Diagnosis.Illness.valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  private static <E extends Enum<E>> E constant(Class<E> type, String word) {
+    return Enum.valueOf(type, word.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   private static JsonNode member(JsonNode node, String key) {

@@ -35,8 +35,10 @@ final class EventWriter {
       return writer.fitted(e.fit());
     } else if (event instanceof Event.Decided e) {
       return writer.decided(e);
+    } else if (event instanceof Event.SpecChanged e) {
+      return writer.changed(e);
     } else {
-      return writer.changed((Event.SpecChanged) event);
+      return new PointEventWriter(json).data(event);
     }
   }
 
@@ -70,6 +72,9 @@ final class EventWriter {
   private ObjectNode suggested(Event.BatchSuggested e) {
     ObjectNode node = json.createObjectNode();
     node.put("round", e.round());
+    if (e.handedOut()) {
+      node.put("handed-out", true);
+    }
     ArrayNode points = node.putArray("points");
     for (Event.SuggestedPoint suggested : e.points()) {
       ObjectNode row = points.addObject();
@@ -118,7 +123,7 @@ final class EventWriter {
     return node;
   }
 
-  private static void point(ObjectNode node, Point point) {
+  static void point(ObjectNode node, Point point) {
     node.put("point", point.id().value());
     numbers(node.putArray("at"), point.coordinates());
   }
@@ -126,11 +131,12 @@ final class EventWriter {
   private static void outcome(ObjectNode node, Outcome outcome) {
     if (outcome instanceof Outcome.Answered answered) {
       limit(node.putObject("limit"), answered.limit());
-    } else {
-      Outcome.Ill ill = (Outcome.Ill) outcome;
+    } else if (outcome instanceof Outcome.Ill ill) {
       ObjectNode failed = node.putObject("failed");
       failed.put("illness", EventParser.word(ill.diagnosis().illness()));
       failed.put("message", ill.diagnosis().message());
+    } else {
+      node.put("invalid", ((Outcome.Invalid) outcome).reason());
     }
   }
 

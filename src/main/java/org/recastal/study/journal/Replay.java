@@ -1,12 +1,14 @@
 package org.recastal.study.journal;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.recastal.RecastAlException;
 import org.recastal.acquisition.StrategyMemory;
-import org.recastal.limits.Outcome;
-import org.recastal.space.Point;
 import org.recastal.space.PointId;
 import org.recastal.study.Decision;
 import org.recastal.study.PointState;
@@ -18,6 +20,10 @@ import org.recastal.study.StudyState;
 /** From events to what is known: one small method per event. Not thread-safe, used once. */
 public final class Replay {
 
+  private static final Set<Status> ANY = EnumSet.allOf(Status.class);
+  private static final Set<Status> GIVEN_UP =
+      Set.of(Status.FAILED, Status.ABANDONED, Status.INVALID);
+
   private Optional<StudyState.Begun> begun;
   private final List<PointState> points;
   private boolean told;
@@ -26,6 +32,8 @@ public final class Replay {
   private final List<RoundFit> fits;
   private final List<RoundSummary> summaries;
   private final List<Decision> decisions;
+  private final List<StudyState.Pin> pins;
+  private final List<StudyState.Veto> vetoes;
   private boolean reopened;
 
   private Replay(StudyState from) {
@@ -37,6 +45,8 @@ public final class Replay {
     fits = new ArrayList<>(from.fits());
     summaries = new ArrayList<>(from.summaries());
     decisions = new ArrayList<>(from.decisions());
+    pins = new ArrayList<>(from.pins());
+    vetoes = new ArrayList<>(from.vetoes());
     reopened = from.reopened();
   }
 
@@ -66,7 +76,7 @@ public final class Replay {
       }
     }
     return new StudyState(
-        begun, points, told, rounds, memory, fits, summaries, decisions, reopened);
+        begun, points, told, rounds, memory, fits, summaries, decisions, pins, vetoes, reopened);
   }
 
   private void apply(Entry entry) {
@@ -77,14 +87,36 @@ public final class Replay {
       told(e);
     } else if (event instanceof Event.BatchSuggested e) {
       suggested(e);
-    } else if (event instanceof Event.PointEvaluated e) {
-      evaluated(e);
     } else if (event instanceof Event.RoundFitted e) {
       fitted(e);
     } else if (event instanceof Event.Decided e) {
       decided(e);
+    } else if (event instanceof Event.SpecChanged e) {
+      changed(e);
+    } else if (event instanceof Event.PointPinned e) {
+      pins.add(new StudyState.Pin(e.point(), e.reason()));
+    } else if (event instanceof Event.RegionVetoed e) {
+      vetoes.add(new StudyState.Veto(e.where(), e.reason()));
     } else {
-      changed((Event.SpecChanged) event);
+      onePoint(event);
+    }
+  }
+
+  private void onePoint(Event event) {
+    if (event instanceof Event.PointEvaluated e) {
+      change(e.id(), Set.of(Status.PENDING), p -> p.ended(e.outcome()));
+    } else if (event instanceof Event.JobIntended e) {
+      change(e.id(), Set.of(Status.PENDING), p -> p.intended(e.step(), e.attempt(), e.executor()));
+    } else if (event instanceof Event.JobSubmitted e) {
+      change(e.id(), ANY, p -> p.submitted(e.step(), e.attempt(), e.reference()));
+    } else if (event instanceof Event.JobEnded e) {
+      change(e.id(), ANY, p -> p.jobEnded(e.step(), e.attempt(), e.end()));
+    } else if (event instanceof Event.PointRetried e) {
+      change(e.id(), GIVEN_UP, p -> p.retried(e.reason()));
+      reopen();
+    } else {
+      Event.PointAbandoned e = (Event.PointAbandoned) event;
+      change(e.id(), Set.of(Status.PENDING, Status.FAILED), p -> p.abandoned(e.reason()));
     }
   }
 
@@ -95,28 +127,57 @@ public final class Replay {
   private void told(Event.PointsTold e) {
     told = true;
     for (Event.ToldPoint p : e.points()) {
-      points.add(finished(pending(p.point(), 0, "told from " + e.source()), p.outcome()));
+      int known = place(p.point().id());
+      PointState before =
+          known < 0
+              ? PointState.pending(p.point(), Math.max(0, rounds), false, "told from " + e.source())
+              : points.get(known);
+      if (known < 0) {
+        points.add(before.ended(p.outcome()));
+      } else {
+        points.set(known, before.ended(p.outcome()));
+      }
+    }
+    reopen();
+  }
+
+  /** The last decision was taken on other answers, and so was the last fit. */
+  private void reopen() {
+    if (!decisions.isEmpty()) {
+      reopened = true;
+      fits.removeIf(f -> f.round() >= rounds);
     }
   }
 
   private void suggested(Event.BatchSuggested e) {
     rounds = e.round();
     memory = e.memory();
-    e.points().forEach(p -> points.add(pending(p.point(), e.round(), p.why())));
+    for (Event.SuggestedPoint p : e.points()) {
+      points.add(PointState.pending(p.point(), e.round(), e.handedOut(), p.why()));
+      pins.removeIf(pin -> pin.point().equals(p.point()));
+    }
   }
 
-  private void evaluated(Event.PointEvaluated e) {
-    int place = pendingPlace(e.id());
-    points.set(place, finished(points.get(place), e.outcome()));
+  private void change(PointId id, Set<Status> from, UnaryOperator<PointState> to) {
+    int place = place(id);
+    if (place < 0) {
+      throw new IllegalArgumentException("point " + id + " was never suggested");
+    }
+    PointState point = points.get(place);
+    if (!from.contains(point.status())) {
+      throw new IllegalArgumentException(
+          "point " + id + " is " + point.status().name().toLowerCase(Locale.ROOT));
+    }
+    points.set(place, to.apply(point));
   }
 
-  private int pendingPlace(PointId id) {
+  private int place(PointId id) {
     for (int i = points.size() - 1; i >= 0; i--) {
-      if (points.get(i).status() == Status.PENDING && points.get(i).point().id().equals(id)) {
+      if (points.get(i).point().id().equals(id)) {
         return i;
       }
     }
-    throw new IllegalArgumentException("point " + id + " was answered but is not pending");
+    return -1;
   }
 
   private void fitted(Event.RoundFitted e) {
@@ -137,24 +198,5 @@ public final class Replay {
     if (e.differences().stream().anyMatch(d -> d.startsWith("strategy."))) {
       memory = StrategyMemory.NONE;
     }
-  }
-
-  private static PointState pending(Point point, int round, String why) {
-    return new PointState(point, round, Status.PENDING, Optional.empty(), Optional.empty(), why);
-  }
-
-  private static PointState finished(PointState p, Outcome outcome) {
-    if (outcome instanceof Outcome.Answered a) {
-      return new PointState(
-          p.point(), p.round(), Status.LIMIT, Optional.of(a.limit()), Optional.empty(), p.why());
-    }
-    Outcome.Ill ill = (Outcome.Ill) outcome;
-    return new PointState(
-        p.point(),
-        p.round(),
-        Status.FAILED,
-        Optional.empty(),
-        Optional.of(ill.diagnosis()),
-        p.why());
   }
 }

@@ -5,6 +5,8 @@ package org.recastal.study.spec;
  *
  * <pre>{@code
  * evaluate: {replay: {table: map.csv}}
+ * evaluate: {steps: {…}, limits: {…}}
+ * evaluate: {outside: {}}
  * }</pre>
  */
-public sealed interface EvaluateSpec permits ReplaySpec {}
+public sealed interface EvaluateSpec permits ReplaySpec, StepsSpec, OutsideSpec {}

@@ -97,7 +97,12 @@ public final class SpecMeaning {
   }
 
   private void evaluate(EvaluateSpec evaluate) {
-    ReplaySpec replay = (ReplaySpec) evaluate; // the only way that the sealed type permits
+    if (evaluate instanceof ReplaySpec replay) {
+      replay(replay);
+    }
+  }
+
+  private void replay(ReplaySpec replay) {
     String path = "evaluate.replay";
     put(path + ".table", file(replay.table()));
     put(path + ".mode", Block.word(replay.mode()));

@@ -14,7 +14,11 @@ final class StartReader {
   /** The start when the spec says nothing of it. */
   static StartSpec usual(int dimension) {
     return new StartSpec(
-        Optional.empty(), Optional.empty(), Optional.of(Design.SOBOL), usualPoints(dimension));
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.of(Design.SOBOL),
+        usualPoints(dimension));
   }
 
   private static int usualPoints(int dimension) {
@@ -30,6 +34,6 @@ final class StartReader {
       design = Optional.of(Design.SOBOL);
     }
     int points = design.isEmpty() ? 0 : start.count("points").orElse(usualPoints(dimension));
-    return new StartSpec(results, file, design, points);
+    return new StartSpec(results, file, Optional.empty(), design, points);
   }
 }

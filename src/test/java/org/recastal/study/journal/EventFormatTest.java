@@ -47,6 +47,7 @@ class EventFormatTest {
             List.of(new Event.ToldPoint(POINT, ANSWER), new Event.ToldPoint(POINT, FAILURE))),
         new Event.BatchSuggested(
             2,
+            false,
             List.of(new Event.SuggestedPoint(POINT, "EI 0.3")),
             new StrategyMemory(List.of(0.1, -1 / 3.0), List.of(List.of(0.25, 1.0), List.of()))),
         new Event.PointEvaluated(POINT.id(), ANSWER),

@@ -52,7 +52,7 @@ class ReplayTest {
     for (Point p : points) {
       suggested.add(new Event.SuggestedPoint(p, "why"));
     }
-    return new Event.BatchSuggested(round, suggested, MEMORY);
+    return new Event.BatchSuggested(round, false, suggested, MEMORY);
   }
 
   private static Event decided(int round, boolean stop) {
@@ -121,6 +121,6 @@ class ReplayTest {
 
     assertThatThrownBy(() -> Replay.of(entries))
         .hasMessageContaining("journal line 2 does not follow from those before")
-        .hasMessageContaining("point b was answered but is not pending");
+        .hasMessageContaining("point b was never suggested");
   }
 }

@@ -52,7 +52,13 @@ class ScanSpecReaderTest {
     assertThat(spec.limits().level()).isEqualTo(0.95);
     assertThat(spec.goal().of()).isEqualTo(Map.of(Line.OBSERVED, 1.0));
     assertThat(spec.start())
-        .isEqualTo(new StartSpec(Optional.empty(), Optional.empty(), Optional.of(Design.SOBOL), 8));
+        .isEqualTo(
+            new StartSpec(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(Design.SOBOL),
+                8));
     assertThat(spec.rounds().sizes()).containsExactly(6, 12);
     assertThat(spec.surrogate().settings()).isEqualTo(GpSettings.DEFAULT);
     assertThat(spec.strategy().settings())

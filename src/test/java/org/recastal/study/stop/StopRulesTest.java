@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.recastal.acquisition.Batch;
 import org.recastal.acquisition.StrategyMemory;
 import org.recastal.acquisition.Suggestion;
+import org.recastal.limits.Diagnosis;
+import org.recastal.limits.Outcome;
 import org.recastal.space.Point;
 import org.recastal.space.PointId;
 import org.recastal.study.Decision;
@@ -78,13 +80,8 @@ class StopRulesTest {
       List<PointState> all = new ArrayList<>();
       for (int i = 0; i < points; i++) {
         all.add(
-            new PointState(
-                new Point(new PointId("p" + i), List.of((double) i)),
-                0,
-                PointState.Status.FAILED,
-                Optional.empty(),
-                Optional.empty(),
-                ""));
+            PointState.pending(new Point(new PointId("p" + i), List.of((double) i)), 0, false, "")
+                .ended(new Outcome.Ill(new Diagnosis(Diagnosis.Illness.MISSING, "nothing came"))));
       }
       ScanLabel label = new ScanLabel("s", "t", List.of("x"), "mu-limit", "", "g", 9);
       return new StudyState(
@@ -95,6 +92,8 @@ class StopRulesTest {
           StrategyMemory.NONE,
           List.of(),
           earlier,
+          List.of(),
+          List.of(),
           List.of(),
           false);
     }
