@@ -3,11 +3,12 @@ package org.recastal.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.recastal.study.Decision;
+import org.recastal.study.OpenScan;
 import org.recastal.study.PointState;
 import org.recastal.study.Scan;
-import org.recastal.study.ScanFolder;
 import org.recastal.study.ScanListener;
 import org.recastal.study.StudyState;
 import picocli.CommandLine.Command;
@@ -33,7 +34,7 @@ import picocli.CommandLine.Spec;
     })
 final class ScanCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "scan.yml", description = "The scan spec.")
+  @Parameters(paramLabel = "scan.yml", description = "The scan spec, or the folder of a scan.")
   private Path file;
 
   @Option(
@@ -49,15 +50,18 @@ final class ScanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    ScanFolder folder = dir == null ? ScanFolder.besideSpec(file) : new ScanFolder(dir);
     PrintWriter err = command.commandLine().getErr();
     InstantSource clock = InstantSource.system();
     ScanListener listener =
         Terminal.isLive() ? new LiveProgress(err, clock) : new PlainProgress(err);
-    StudyState state = new Scan(file, folder, Version.line(), clock).run(listener);
+    Scan scan = Scan.of(file, Optional.ofNullable(dir), Version.line(), clock);
+    StudyState state;
+    try (OpenScan open = scan.open(listener)) {
+      state = open.run(new Pause());
+    }
     tellEnd(state, err);
     if (!noReport && state.lastFit().isPresent()) {
-      command.commandLine().getOut().println(new Drawing(folder).usual());
+      command.commandLine().getOut().println(new Drawing(scan.folder()).usual());
     }
     return state.count(PointState.Status.FAILED) > 0 ? ExitCode.FAILED_POINTS : ExitCode.DONE;
   }

@@ -26,7 +26,7 @@ public record Evaluation(ScanSpec spec, Optional<Evaluator> embedded) {
   }
 
   /** How the points of a scan come to their end. */
-  Work work(ScanListener listener) {
+  Work work(ScanFolder folder, ScanListener listener) {
     AnswerCheck check = new AnswerCheck(spec.limits(), spec.goal());
     return embedded
         .<Work>map(evaluator -> new EmbeddedWork(evaluator, check, listener))

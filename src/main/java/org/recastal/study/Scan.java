@@ -1,20 +1,20 @@
 package org.recastal.study;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.recastal.RecastAlException;
 import org.recastal.study.journal.Event;
 import org.recastal.study.journal.Journal;
-import org.recastal.study.journal.Replay;
-import org.recastal.study.journal.ScanLock;
 import org.recastal.study.spec.ScanSpec;
 import org.recastal.study.spec.ScanSpecReader;
 import org.recastal.study.spec.SpecDifference;
 import org.recastal.study.spec.SpecMeaning;
 
 /**
- * Runs a scan, or resumes it, until it stops.
+ * A scan, as it is named on a command line.
  *
  * @param specFile the spec
  * @param folder where the scan lives
@@ -24,48 +24,53 @@ import org.recastal.study.spec.SpecMeaning;
 public record Scan(Path specFile, ScanFolder folder, String program, InstantSource clock) {
 
   /**
-   * Runs until a stop rule fires.
+   * The scan that a spec, or the folder of a scan, names.
    *
-   * @return the state at the end
+   * @param specOrFolder a spec file, or a folder made by an earlier run
+   * @param dir where the scan of a spec lives, when it is not beside the spec
+   */
+  public static Scan of(
+      Path specOrFolder, Optional<Path> dir, String program, InstantSource clock) {
+    if (Files.isDirectory(specOrFolder)) {
+      ScanFolder folder = ScanFolder.existing(specOrFolder);
+      return new Scan(folder.specCopy(), folder, program, clock);
+    }
+    ScanFolder folder = dir.map(ScanFolder::new).orElse(ScanFolder.besideSpec(specOrFolder));
+    return new Scan(specOrFolder, folder, program, clock);
+  }
+
+  /**
+   * Takes hold of the scan, and begins it if it was not begun before.
+   *
    * @throws RecastAlException of kind LOCKED when another driver holds the scan; of kind BAD_INPUT
    *     when the spec, or its change since the scan began, is refused
    */
-  @SuppressWarnings("try") // the hook works by being there
-  public StudyState run(ScanListener listener) {
+  public OpenScan open(ScanListener listener) {
     ScanSpec spec = ScanSpecReader.read(specFile);
     Evaluation evaluation = Evaluation.of(spec);
     folder.create();
-    try (ScanLock lock = ScanLock.take(folder.lock(), clock)) {
-      Journal.Opened opened = Journal.open(folder.journal(), clock);
-      opened.setAside().ifPresent(file -> listener.notice(tornNotice(file)));
-      try (Journal journal = opened.journal();
-          KillHook hook = KillHook.of(journal, lock)) {
-        Logbook logbook = new Logbook(journal, Replay.of(opened.text().entries()), listener);
-        begin(logbook, spec, listener);
-        return new ScanLoop(evaluation.spec(), logbook, evaluation.work(listener), clock)
-            .run(idle -> {});
-      }
+    OpenScan open = OpenScan.take(this, evaluation, listener);
+    try {
+      begin(open.logbook(), spec, listener);
+      return open;
+    } catch (RuntimeException e) {
+      open.close();
+      throw e;
     }
   }
 
-  private static String tornNotice(Path file) {
-    return "the last line of the journal was cut short; it is kept in "
-        + file.getFileName()
-        + " and its work is done again";
-  }
-
-  private void begin(Logbook loop, ScanSpec spec, ScanListener listener) {
-    StudyState state = loop.state();
+  private void begin(Logbook logbook, ScanSpec spec, ScanListener listener) {
+    StudyState state = logbook.state();
     String digest = SpecMeaning.digest(spec);
     if (state.begun().isEmpty()) {
       SpecCopy.of(specFile).write(folder);
-      loop.append(new Event.ScanStarted(Journal.FORMAT, digest, program, ScanLabels.of(spec)));
+      logbook.append(new Event.ScanStarted(Journal.FORMAT, digest, program, ScanLabels.of(spec)));
       return;
     }
     if (!state.begun().get().digest().equals(digest)) {
       SpecDifference difference = differenceOrRefusal(spec);
       difference.lines().forEach(d -> listener.notice("the spec changed: " + d));
-      loop.append(new Event.SpecChanged(digest, ScanLabels.of(spec), difference.lines()));
+      logbook.append(new Event.SpecChanged(digest, ScanLabels.of(spec), difference.lines()));
     }
     // Also when nothing changed: a driver may have died between the event and the copy.
     SpecCopy.of(specFile).write(folder);

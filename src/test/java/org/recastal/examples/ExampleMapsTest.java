@@ -13,6 +13,7 @@ import org.recastal.limits.Outcome;
 import org.recastal.numerics.Matrix;
 import org.recastal.space.Point;
 import org.recastal.study.Evaluation;
+import org.recastal.study.OpenScan;
 import org.recastal.study.Prediction;
 import org.recastal.study.Scan;
 import org.recastal.study.ScanFolder;
@@ -51,8 +52,10 @@ class ExampleMapsTest {
   }
 
   private StudyState scan(String name) {
-    return new Scan(specFile(name), new ScanFolder(folder), "test", () -> Instant.EPOCH)
-        .run(ScanListener.silent());
+    Scan scan = new Scan(specFile(name), new ScanFolder(folder), "test", () -> Instant.EPOCH);
+    try (OpenScan open = scan.open(ScanListener.silent())) {
+      return open.run(idle -> {});
+    }
   }
 
   private static Path specFile(String name) {

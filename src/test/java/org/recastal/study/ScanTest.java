@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,13 @@ class ScanTest {
   }
 
   private StudyState run(ScanListener listener) {
-    return new Scan(specFile, folder, "test", CLOCK).run(listener);
+    return run(new Scan(specFile, folder, "test", CLOCK), listener);
+  }
+
+  private static StudyState run(Scan scan, ScanListener listener) {
+    try (OpenScan open = scan.open(listener)) {
+      return open.run(idle -> {});
+    }
   }
 
   private List<String> journal() throws IOException {
@@ -113,7 +120,7 @@ class ScanTest {
 
     assertThat(moved.readSpec().space().pool().orElseThrow().points()).hasSize(49);
     assertThat(Files.readString(moved.specCopy())).contains("# a comment stays");
-    new Scan(moved.specCopy(), moved, "test", CLOCK).run(ScanListener.silent());
+    run(Scan.of(moved.path(), Optional.empty(), "test", CLOCK), ScanListener.silent());
     assertThat(Files.readAllLines(moved.journal())).isEqualTo(before);
   }
 
