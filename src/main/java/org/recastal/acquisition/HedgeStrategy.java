@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.recastal.RecastAlException;
 import org.recastal.acquisition.Target.Minimum;
 import org.recastal.acquisition.score.Incumbent;
 import org.recastal.acquisition.score.Score;
@@ -85,9 +84,7 @@ final class HedgeStrategy implements Strategy {
     if (target instanceof Minimum minimum) {
       return minimum.line();
     }
-    throw RecastAlException.badInput(
-        "strategy gp-hedge looks for an extremum, the goal is a contour: choose entropy, straddle"
-            + " or random");
+    throw Scores.noContour(StrategySettings.Name.GP_HEDGE);
   }
 
   private static String reason(Score score, double probability) {

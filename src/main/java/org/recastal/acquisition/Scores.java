@@ -8,11 +8,15 @@ import org.recastal.acquisition.Target.LevelSets;
 import org.recastal.acquisition.Target.Minimum;
 import org.recastal.acquisition.score.ConfidenceBound;
 import org.recastal.acquisition.score.ExclusionEntropy;
+import org.recastal.acquisition.score.ExpectedFeasibility;
 import org.recastal.acquisition.score.ExpectedImprovement;
+import org.recastal.acquisition.score.GiniIndex;
 import org.recastal.acquisition.score.Incumbent;
 import org.recastal.acquisition.score.ProbabilityOfImprovement;
+import org.recastal.acquisition.score.RanjanImprovement;
 import org.recastal.acquisition.score.Score;
 import org.recastal.acquisition.score.Straddle;
+import org.recastal.acquisition.score.TargetedMeanSquareError;
 
 /** The score that serves a target under a strategy's settings. */
 final class Scores {
@@ -68,13 +72,21 @@ final class Scores {
     return switch (settings.name()) {
       case ENTROPY -> new ExclusionEntropy(target.sets());
       case STRADDLE -> new Straddle(target.sets(), settings.kappa());
-      default ->
-          throw RecastAlException.badInput(
-              "strategy "
-                  + word(settings.name())
-                  + " looks for an extremum, the goal is a contour: choose entropy, straddle or"
-                  + " random");
+      case FEASIBILITY -> new ExpectedFeasibility(target.sets());
+      case RANJAN -> new RanjanImprovement(target.sets());
+      case TMSE -> new TargetedMeanSquareError(target.sets());
+      case GINI -> new GiniIndex(target.sets());
+      default -> throw noContour(settings.name());
     };
+  }
+
+  /** A strategy that cannot look for contours. */
+  static RecastAlException noContour(Name name) {
+    return RecastAlException.badInput(
+        "strategy "
+            + word(name)
+            + " looks for an extremum, the goal is a contour: choose entropy, straddle,"
+            + " feasibility, ranjan, tmse, gini or random");
   }
 
   private static String word(Name name) {

@@ -13,7 +13,8 @@ public final class Strategies {
     return switch (settings.name()) {
       case GP_HEDGE -> new HedgeStrategy(settings);
       case RANDOM -> new RandomStrategy();
-      case EI, PI, CONFIDENCE_BOUND, ENTROPY, STRADDLE -> new ScoreStrategy(settings);
+      case EI, PI, CONFIDENCE_BOUND, ENTROPY, STRADDLE, FEASIBILITY, RANJAN, TMSE, GINI ->
+          new ScoreStrategy(settings);
     };
   }
 }

@@ -1,5 +1,7 @@
 package org.recastal.acquisition;
 
+import java.util.Set;
+
 /**
  * What a user may choose of a strategy.
  *
@@ -45,7 +47,24 @@ public record StrategySettings(
     CONFIDENCE_BOUND,
     ENTROPY,
     STRADDLE,
-    RANDOM
+    FEASIBILITY,
+    RANJAN,
+    TMSE,
+    GINI,
+    RANDOM;
+
+    private static final Set<Name> SCORES_OF_CONTOURS =
+        Set.of(ENTROPY, STRADDLE, FEASIBILITY, RANJAN, TMSE, GINI);
+
+    /** Whether it can look for contours. */
+    public boolean servesContours() {
+      return this == RANDOM || SCORES_OF_CONTOURS.contains(this);
+    }
+
+    /** Whether it can look for an extremum. */
+    public boolean servesExtrema() {
+      return !SCORES_OF_CONTOURS.contains(this);
+    }
   }
 
   /** What is believed of a chosen point while the rest of the batch is chosen. */
@@ -88,6 +107,6 @@ public record StrategySettings(
   }
 
   private static int usualExploration(Name name) {
-    return name == Name.ENTROPY || name == Name.STRADDLE ? EXPLORE_EVERY : 0;
+    return name.servesExtrema() ? 0 : EXPLORE_EVERY;
   }
 }

@@ -22,5 +22,17 @@ public sealed interface Target {
    * @param threshold in the learnt scale
    * @param weight how much this contour counts beside the others, positive
    */
-  record LevelSet(int line, double threshold, double weight) {}
+  record LevelSet(int line, double threshold, double weight) {
+
+    /**
+     * (μ − T)/σ: how many posterior standard deviations the mean lies above the threshold. Its size
+     * is the learning function U of Echard, Gayton, Lemaire 2011, Struct. Saf. 33.
+     *
+     * @param mean posterior mean per line
+     * @param deviation posterior standard deviation per line
+     */
+    public double deviations(double[] mean, double[] deviation) {
+      return (mean[line] - threshold) / deviation[line];
+    }
+  }
 }

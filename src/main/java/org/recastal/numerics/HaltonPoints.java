@@ -35,13 +35,19 @@ public final class HaltonPoints {
    * @return {@code (count × dimension)} in [0, 1)
    */
   public static Matrix shifted(int first, int count, int dimension, RandomStream random) {
+    return shifted(plain(first, count, dimension), random);
+  }
+
+  /** Points of the cube, all shifted modulo one by the vector that {@code random} names. */
+  static Matrix shifted(Matrix points, RandomStream random) {
+    int dimension = points.columns();
     double[] shift = random.doubles(dimension).toArray();
-    double[] data = plain(first, count, dimension).data();
+    double[] data = points.data();
     for (int i = 0; i < data.length; i++) {
       double moved = data[i] + shift[i % dimension];
       data[i] = moved >= 1 ? moved - 1 : moved;
     }
-    return new Matrix(count, dimension, data);
+    return new Matrix(points.rows(), dimension, data);
   }
 
   private static int[] firstPrimes(int count) {

@@ -1,10 +1,15 @@
 package org.recastal.numerics;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.Objects;
 import org.apache.commons.math3.random.SobolSequenceGenerator;
 
 /**
  * Sobol points with the direction numbers of Joe and Kuo (2008, "Constructing Sobol sequences with
- * better two-dimensional projections", SIAM J. Sci. Comput. 30), plain or scrambled.
+ * better two-dimensional projections", SIAM J. Sci. Comput. 30), plain or scrambled, or with the
+ * older ones of Bratley and Fox (1988, Algorithm 659, ACM TOMS 14), which scikit-optimize uses.
  *
  * <p>The scrambling is Owen's nested uniform one (1995, "Randomly permuted (t,m,s)-nets and
  * (t,s)-sequences"): every binary digit is flipped or not by a coin that depends on the axis and on
@@ -13,6 +18,10 @@ import org.apache.commons.math3.random.SobolSequenceGenerator;
  */
 public final class SobolPoints {
 
+  /** The axes that the table of Bratley and Fox has. */
+  public static final int BRATLEY_FOX_AXES = 40;
+
+  private static final String BRATLEY_FOX = "sobol-bratley-fox.txt";
   private static final int DIGITS = 32;
   private static final double TWO_TO_DIGITS = 0x1p32;
 
@@ -24,7 +33,33 @@ public final class SobolPoints {
    * @return {@code (count × dimension)} in [0, 1)
    */
   public static Matrix plain(int first, int count, int dimension) {
-    SobolSequenceGenerator sequence = new SobolSequenceGenerator(dimension);
+    return points(new SobolSequenceGenerator(dimension), first, count, dimension);
+  }
+
+  /**
+   * Points {@code first … first + count − 1} of the plain sequence with the direction numbers of
+   * Bratley and Fox; point 0 is the origin. The first two axes are those of {@link #plain}.
+   *
+   * @param dimension at most {@value #BRATLEY_FOX_AXES}
+   * @return {@code (count × dimension)} in [0, 1)
+   * @throws IllegalArgumentException beyond the table
+   */
+  public static Matrix bratleyFox(int first, int count, int dimension) {
+    if (dimension > BRATLEY_FOX_AXES) {
+      throw new IllegalArgumentException(
+          "Bratley and Fox have direction numbers for %d axes, not for %d"
+              .formatted(BRATLEY_FOX_AXES, dimension));
+    }
+    try (InputStream table = SobolPoints.class.getResourceAsStream(BRATLEY_FOX)) {
+      Objects.requireNonNull(table, BRATLEY_FOX);
+      return points(new SobolSequenceGenerator(dimension, table), first, count, dimension);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Matrix points(
+      SobolSequenceGenerator sequence, int first, int count, int dimension) {
     double[] data = new double[count * dimension];
     for (int i = 0; i < count; i++) {
       double[] point = i == 0 ? sequence.skipTo(first) : sequence.nextVector();

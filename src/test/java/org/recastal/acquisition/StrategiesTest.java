@@ -148,7 +148,7 @@ class StrategiesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"ENTROPY", "STRADDLE"})
+  @EnumSource(names = {"ENTROPY", "STRADDLE", "FEASIBILITY", "RANJAN", "TMSE", "GINI"})
   void contourStrategy_refusesAnExtremum(Name name) {
     assertRefused(name, MINIMUM);
   }
@@ -201,10 +201,11 @@ class StrategiesTest {
     return situation.surrogate().beliefAt(unitPoint).mean()[0];
   }
 
-  @Test
-  void entropy_exploresOncePerEightPoints() {
-    Situation situation = situation(Name.ENTROPY, UnitBox.continuous(2), NOTHING);
-    Batch batch = choose(Name.ENTROPY, situation, 16);
+  @ParameterizedTest
+  @EnumSource(names = {"ENTROPY", "STRADDLE", "FEASIBILITY", "RANJAN", "TMSE", "GINI"})
+  void scoreOfContours_exploresOncePerEightPoints(Name name) {
+    Situation situation = situation(name, UnitBox.continuous(2), NOTHING);
+    Batch batch = choose(name, situation, 16);
     assertThat(batch.suggestions()).filteredOn(s -> s.why().startsWith("explores")).hasSize(2);
   }
 
@@ -269,14 +270,13 @@ class StrategiesTest {
     }
     TrainingSet told = TrainingSet.exact(inputs, new Matrix(8, 2, values));
     GpSettings gp = new GpSettings(Kernel.MATERN52, false, 1e-6, 0.1);
-    boolean contour = name == Name.ENTROPY || name == Name.STRADDLE;
     return new Situation(
         GaussianProcess.with(told, gp, new Hyperparameters(1, List.of(0.4), 1e-6)),
         told,
         inputs.stackedOn(pending),
         pending,
         space,
-        contour ? CONTOURS : MINIMUM,
+        name.servesExtrema() ? MINIMUM : CONTOURS,
         StrategyMemory.NONE,
         stream("choose"));
   }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.recastal.GpReference;
@@ -47,6 +48,7 @@ class NormalTest {
     if (c.path("p_above").asDouble() > Double.MIN_NORMAL) {
       assertRelative(Normal.cdf(u), c.path("p_above").asDouble());
     }
+    assertRelative(Normal.cdf(-u), c.path("p_below").asDouble());
   }
 
   @ParameterizedTest
@@ -72,6 +74,26 @@ class NormalTest {
     double difference = (Normal.logImprovement(u + h) - Normal.logImprovement(u - h)) / (2 * h);
     // Central differences: h² curvature and 1e-16/h rounding leave about 1e-8.
     assertThat(Normal.logImprovementSlope(u)).isCloseTo(difference, withinPercentage(1e-5));
+  }
+
+  /** Logarithm and slope of (1 + u²) Φ(u) + u φ(u) with 400 digits (mpmath). */
+  @ParameterizedTest
+  @CsvSource({
+    "-1e8, -5000000000000055.5, 100000000.00000003",
+    "-500, -125018.86963964748, 500.00599990400346",
+    "-38, -733.14269208084621, 38.078730029158236",
+    "-12.0001, -79.72216929376005, 12.243553935179776",
+    "-11.9999, -79.719720602587844, 12.243357786961985",
+    "-5, -17.760919979451524, 5.5276678373526696",
+    "-1.0001, -2.5859681284137042, 2.2117937823484053",
+    "-0.9999, -2.5855257832574151, 2.211657781318377",
+    "0, -0.69314718055994531, 1.5957691216057307",
+    "1.5, 1.17160032111092, 0.94777458570922045",
+    "40, 7.3783837129967147, 0.049968769519050593"
+  })
+  void squaredImprovement_farTails_equalsManyDigits(double u, double log, double slope) {
+    assertRelative(Normal.logSquaredImprovement(u), log);
+    assertRelative(Normal.logSquaredImprovementSlope(u), slope);
   }
 
   @Test

@@ -59,7 +59,8 @@ class ScanLoopTest {
   /** A goal that each strategy can serve. */
   private static ScanSpec spec(StrategySettings.Name name) {
     return switch (name) {
-      case ENTROPY, STRADDLE, RANDOM -> Specimen.spec(Specimen.CONTOUR, name, Specimen.NEVER);
+      case ENTROPY, STRADDLE, FEASIBILITY, RANJAN, TMSE, GINI, RANDOM ->
+          Specimen.spec(Specimen.CONTOUR, name, Specimen.NEVER);
       case GP_HEDGE, EI, PI, CONFIDENCE_BOUND ->
           Specimen.spec(Specimen.EXCESS, name, Specimen.NEVER);
     };
@@ -98,7 +99,7 @@ class ScanLoopTest {
   @ParameterizedTest
   @EnumSource(
       value = StrategySettings.Name.class,
-      names = {"GP_HEDGE", "EI", "ENTROPY", "STRADDLE", "RANDOM"})
+      names = {"GP_HEDGE", "EI", "ENTROPY", "STRADDLE", "FEASIBILITY", "RANDOM"})
   void run_cutAfterAnyLine_resumesToTheSameJournal(StrategySettings.Name name) throws IOException {
     ScanSpec spec = spec(name);
     Path unbroken = folder.resolve("unbroken");

@@ -8,6 +8,7 @@ import org.recastal.acquisition.CandidateSpace;
 import org.recastal.acquisition.FreePool;
 import org.recastal.acquisition.Taken;
 import org.recastal.numerics.HaltonPoints;
+import org.recastal.numerics.HammersleyPoints;
 import org.recastal.numerics.LatinHypercube;
 import org.recastal.numerics.Matrix;
 import org.recastal.numerics.RandomStream;
@@ -68,9 +69,11 @@ public final class InitialDesign {
     int d = space.dimension();
     switch (design) {
       case SOBOL -> walk((first, size) -> SobolPoints.plain(first + 1, size, d));
+      case SOBOL_BRATLEY_FOX -> walk((first, size) -> SobolPoints.bratleyFox(first + 1, size, d));
       case SOBOL_SCRAMBLED -> walk((first, size) -> scrambled(first, size, "sobol"));
       case HALTON ->
           walk((first, size) -> HaltonPoints.shifted(first, size, d, random.child("halton")));
+      case HAMMERSLEY -> take(hammersley());
       case LHS -> take(hypercube());
       case GRID -> spread(grid(), Matrix.zeros(0, d), centre());
       case MAXIMIN -> spread(candidates(), taken, uniform(random.child("start")));
@@ -105,8 +108,20 @@ public final class InitialDesign {
     chosen.add(point);
   }
 
-  /** Enough rows that, with the refused part of the cube passed over, about {@code count} stay. */
   private Matrix hypercube() {
+    int rows = rows();
+    int tries = rows <= BLOCK ? HYPERCUBES : 1;
+    return LatinHypercube.maximin(rows, dimension(), tries, random.child("lhs"));
+  }
+
+  /** In random order, else surplus points would all be missing at the end of the last axis. */
+  private Matrix hammersley() {
+    Matrix points = HammersleyPoints.shifted(rows(), dimension(), random.child("hammersley"));
+    return Shuffle.rows(points, random.child("order"));
+  }
+
+  /** Enough rows that, with the refused part of the cube passed over, about {@code count} stay. */
+  private int rows() {
     int d = space.dimension();
     Matrix probe = SobolPoints.plain(1, BLOCK, d);
     int covered = 0;
@@ -114,8 +129,7 @@ public final class InitialDesign {
       covered += placement.nearestFree(probe.row(i)).isPresent() ? 1 : 0;
     }
     int rows = (int) Math.ceil(count * (double) BLOCK / Math.max(covered, 1));
-    int tries = rows <= BLOCK ? HYPERCUBES : 1;
-    return LatinHypercube.maximin(Math.min(rows, SEARCH), d, tries, random.child("lhs"));
+    return Math.min(rows, SEARCH);
   }
 
   /** The coarsest grid with at least {@code count} usable cells, as far as the search goes. */

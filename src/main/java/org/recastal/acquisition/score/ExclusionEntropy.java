@@ -10,38 +10,22 @@ import org.recastal.numerics.Normal;
  * entropies: entropies of independent questions add up, and of dependent ones the sum is an upper
  * bound.
  */
-public final class ExclusionEntropy implements Score {
-
-  private final List<LevelSet> sets;
+public final class ExclusionEntropy extends LogLevelSetScore {
 
   public ExclusionEntropy(List<LevelSet> sets) {
-    this.sets = LevelSetTerms.normalised(sets);
-  }
-
-  @Override
-  public Slope slope(double[] mean, double[] deviation) {
-    return LevelSetTerms.logSum(
-        sets, mean, deviation, ExclusionEntropy::logEntropy, ExclusionEntropy::logEntropySlope);
-  }
-
-  @Override
-  public double natural(double value) {
-    return Math.exp(value);
-  }
-
-  @Override
-  public String word() {
-    return "exclusion entropy";
+    super(sets, 0, "exclusion entropy");
   }
 
   /** log H: log p + log(−log p − (1−p) log(1−p) / p) with the smaller p. */
-  static double logEntropy(double u) {
+  @Override
+  double log(double u) {
     double logP = Normal.logCdf(-Math.abs(u));
     return logP + Math.log(entropyOverP(logP));
   }
 
   /** d log H / du = −φ(u) (log(1−p) − log p) / H for u &gt; 0, odd in u. */
-  static double logEntropySlope(double u) {
+  @Override
+  double logSlope(double u) {
     double tail = -Math.abs(u);
     double logP = Normal.logCdf(tail);
     double logit = Math.log1p(-Math.exp(logP)) - logP;

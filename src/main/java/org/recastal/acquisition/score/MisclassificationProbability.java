@@ -8,31 +8,19 @@ import org.recastal.numerics.Normal;
  * The probability Φ(−|μ − T|/σ) that the posterior mean is on the wrong side of the threshold; the
  * value is its logarithm. For several level sets the weighted mean of the probabilities.
  */
-public final class MisclassificationProbability implements Score {
-
-  private final List<LevelSet> sets;
+public final class MisclassificationProbability extends LogLevelSetScore {
 
   public MisclassificationProbability(List<LevelSet> sets) {
-    this.sets = LevelSetTerms.normalised(sets);
+    super(sets, 0, "misclassification probability");
   }
 
   @Override
-  public Slope slope(double[] mean, double[] deviation) {
-    return LevelSetTerms.logSum(
-        sets,
-        mean,
-        deviation,
-        u -> Normal.logCdf(-Math.abs(u)),
-        u -> -Math.signum(u) * Normal.logCdfSlope(-Math.abs(u)));
+  double log(double u) {
+    return Normal.logCdf(-Math.abs(u));
   }
 
   @Override
-  public double natural(double value) {
-    return Math.exp(value);
-  }
-
-  @Override
-  public String word() {
-    return "misclassification probability";
+  double logSlope(double u) {
+    return -Math.signum(u) * Normal.logCdfSlope(-Math.abs(u));
   }
 }

@@ -22,7 +22,7 @@ public final class Straddle implements Score {
    * @param kappa width in standard deviations, 1.96 in the paper
    */
   public Straddle(List<LevelSet> sets, double kappa) {
-    this.sets = LevelSetTerms.normalised(sets);
+    this.sets = LevelSets.normalised(sets);
     this.kappa = kappa;
   }
 

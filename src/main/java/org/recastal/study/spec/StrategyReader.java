@@ -3,7 +3,6 @@ package org.recastal.study.spec;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.recastal.acquisition.StrategySettings;
 import org.recastal.acquisition.StrategySettings.BatchRule;
 import org.recastal.acquisition.StrategySettings.Name;
@@ -11,10 +10,6 @@ import org.recastal.study.spec.GoalSpec.Find;
 
 /** Reads the block of {@link StrategySpec}. */
 final class StrategyReader {
-
-  private static final Set<Name> OF_CONTOURS = EnumSet.of(Name.ENTROPY, Name.STRADDLE, Name.RANDOM);
-  private static final Set<Name> OF_EXTREMA =
-      EnumSet.complementOf(EnumSet.of(Name.ENTROPY, Name.STRADDLE));
 
   /** The words of the spec that are not simply the constant's name. */
   private static final Map<String, Name> OTHER_WORDS =
@@ -81,11 +76,11 @@ final class StrategyReader {
   }
 
   private static void checkGoal(Block strategy, Name name, Optional<GoalSpec> goal) {
-    Set<Name> fitting = isContour(goal) ? OF_CONTOURS : OF_EXTREMA;
-    if (goal.isPresent() && !fitting.contains(name)) {
+    boolean fits = isContour(goal) ? name.servesContours() : name.servesExtrema();
+    if (goal.isPresent() && !fits) {
       String expected =
           isContour(goal)
-              ? "entropy, straddle or random for a contour"
+              ? "entropy, straddle, feasibility, ranjan, tmse, gini or random for a contour"
               : "gp-hedge, ei, pi, ucb, lcb or random for " + Block.word(goal.get().find());
       String word = strategy.text("name").orElseThrow();
       strategy.mistake("name", "expected " + expected + ", found \"" + word + "\"");

@@ -1,6 +1,7 @@
 package org.recastal.acquisition.design;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -86,17 +87,35 @@ class InitialDesignTest {
   @ParameterizedTest
   @EnumSource(
       mode = EnumSource.Mode.EXCLUDE,
-      names = {"SOBOL", "GRID"})
+      names = {"SOBOL", "SOBOL_BRATLEY_FOX", "GRID"})
   void otherSeed_otherPoints(Design design) {
     CandidateSpace box = UnitBox.continuous(2);
     assertThat(InitialDesign.points(design, 9, box, stream(7)))
         .isNotEqualTo(InitialDesign.points(design, 9, box, stream(8)));
   }
 
-  @Test
-  void plainSobol_startsInTheCentreNotInTheCorner() {
-    Matrix points = InitialDesign.points(Design.SOBOL, 1, UnitBox.continuous(4), stream(1));
+  @ParameterizedTest
+  @EnumSource(names = {"SOBOL", "SOBOL_BRATLEY_FOX"})
+  void plainSobol_startsInTheCentreNotInTheCorner(Design design) {
+    Matrix points = InitialDesign.points(design, 1, UnitBox.continuous(4), stream(1));
     assertThat(points.row(0)).containsOnly(0.5);
+  }
+
+  @Test
+  void hammersley_hasEvenStepsAlongTheLastAxis() {
+    Matrix points = InitialDesign.points(Design.HAMMERSLEY, 10, UnitBox.continuous(3), stream(1));
+    double[] last = Arrays.stream(points.column(2)).sorted().toArray();
+    for (int i = 1; i < 10; i++) {
+      // A shift modulo one keeps the steps up to rounding.
+      assertThat(last[i] - last[i - 1]).isCloseTo(0.1, within(1e-15));
+    }
+  }
+
+  @Test
+  void hammersley_ofOneAxis_isAnEvenGrid() {
+    Matrix points = InitialDesign.points(Design.HAMMERSLEY, 4, UnitBox.continuous(1), stream(1));
+    double[] sorted = Arrays.stream(points.column(0)).sorted().toArray();
+    assertThat(sorted[3] - sorted[0]).isCloseTo(0.75, within(1e-15));
   }
 
   @Test

@@ -9,11 +9,12 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.recastal.acquisition.Reference;
 import org.recastal.acquisition.Target.LevelSet;
 
-/** Entropy, misclassification and straddle against 50-digit numbers, far tails included. */
+/** The scores of contours against 50-digit numbers, far tails included. */
 class LevelSetScoresTest {
 
   /** What the conventions of the reference numbers ask of the log forms. */
@@ -58,6 +59,50 @@ class LevelSetScoresTest {
   }
 
   @ParameterizedTest
+  @MethodSource("cases")
+  void naturalValues_agree(JsonNode c) {
+    assertNatural(new ExclusionEntropy(sets(c)), c, "entropy");
+    assertNatural(new MisclassificationProbability(sets(c)), c, "misclass");
+    assertNatural(new ExpectedFeasibility(sets(c)), c, "eff_bichon_eps2sigma");
+    assertNatural(new RanjanImprovement(sets(c)), c, "ranjan_alpha196");
+    assertNatural(new TargetedMeanSquareError(sets(c)), c, "tmse");
+    assertNatural(new GiniIndex(sets(c)), c, "gini_p1mp");
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void deviations_areTheLearningFunctionU(JsonNode c) {
+    double u =
+        sets(c)
+            .get(0)
+            .deviations(
+                new double[] {c.get("mu").asDouble()}, new double[] {c.get("sigma").asDouble()});
+    assertClose(Math.abs(u), c.get("U").asDouble(), TOLERANCE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("farScores")
+  void logScores_beyondTheReference_fallLikeTheDensity(Score score, double nearest) {
+    // Where the values underflow, the slope by μ tends to that of φ at the near edge of the window.
+    for (double distance : new double[] {100, 1e4, 1e6}) {
+      double[] mean = {distance};
+      Slope slope = score.slope(mean, new double[] {1});
+      assertThat(slope.value()).isFinite();
+      assertThat(slope.byMean()[0]).isCloseTo(nearest - distance, within(4 / (distance - nearest)));
+      assertThat(slope.byDeviation()[0]).isFinite().isPositive();
+    }
+  }
+
+  static Stream<Arguments> farScores() {
+    List<LevelSet> set = List.of(new LevelSet(0, 0, 1));
+    return Stream.of(
+        Arguments.of(new ExpectedFeasibility(set), 2),
+        Arguments.of(new RanjanImprovement(set), 1.96),
+        Arguments.of(new TargetedMeanSquareError(set), 0),
+        Arguments.of(new GiniIndex(set), 0));
+  }
+
+  @ParameterizedTest
   @MethodSource("scores")
   void severalSets_slopesAreThoseOfDifferences(Score score) {
     double[] mean = {0.3, -0.7};
@@ -78,6 +123,10 @@ class LevelSetScoresTest {
     return Stream.of(
         new ExclusionEntropy(both),
         new MisclassificationProbability(both),
+        new ExpectedFeasibility(both),
+        new RanjanImprovement(both),
+        new TargetedMeanSquareError(both),
+        new GiniIndex(both),
         new Straddle(both, 1.96),
         new Straddle(both, 0.1));
   }
@@ -122,6 +171,16 @@ class LevelSetScoresTest {
   private static Slope slope(Score score, JsonNode c) {
     return score.slope(
         new double[] {c.get("mu").asDouble()}, new double[] {c.get("sigma").asDouble()});
+  }
+
+  private static void assertNatural(Score score, JsonNode c, String key) {
+    double reference = c.get(key).asDouble();
+    double natural = score.natural(slope(score, c).value());
+    // Subnormal numbers are rounded to whole steps of the smallest one.
+    double steps = 2 * Double.MIN_VALUE;
+    assertThat(natural)
+        .as(key)
+        .isCloseTo(reference, within(TOLERANCE * Math.abs(reference) + steps));
   }
 
   private static void assertClose(double got, double reference, double relative) {
