@@ -23,6 +23,11 @@ public record JobFolder(Path path) {
         points.resolve(key.point()).resolve(key.step()).resolve(Integer.toString(key.attempt())));
   }
 
+  /** The {@code points/} folder that it lies in. */
+  public Path points() {
+    return path.getParent().getParent().getParent();
+  }
+
   public Path work() {
     return path.resolve("work");
   }

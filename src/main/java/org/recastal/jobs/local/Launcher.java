@@ -1,0 +1,113 @@
+package org.recastal.jobs.local;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.recastal.FileTrouble;
+import org.recastal.RecastAlException;
+import org.recastal.jobs.Job;
+
+/**
+ * Starts wrappers: one shell per job in a session of its own, without any pipe to the driver. Its
+ * tools are found once, so that a job's own PATH cannot change them.
+ */
+final class Launcher {
+
+  private static final String SHELL = "/bin/sh";
+  private static final File NOTHING = new File("/dev/null");
+
+  private final String script;
+  private final String setsid;
+  private final String mv;
+  private final String timeout;
+  private final Duration grace;
+
+  Launcher(Duration grace) {
+    this.script = script();
+    this.setsid = tool("setsid");
+    this.mv = tool("mv");
+    this.timeout = tool("timeout");
+    this.grace = grace;
+  }
+
+  /** Starts a wrapper and waits until some wrapper has claimed the job. */
+  void start(Job job, LocalFolder folder) {
+    ProcessBuilder builder = new ProcessBuilder(command(job));
+    builder.redirectInput(NOTHING).redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
+    InheritedEnvironment.filter(builder.environment());
+    builder.environment().putAll(job.environment());
+    builder.environment().put("RECAST_AL_JOB_DIR", job.folder().path().toString());
+    try {
+      awaitClaim(builder.start(), folder);
+    } catch (IOException e) {
+      throw FileTrouble.in("cannot start the job in", folder.path(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new RecastAlException(
+          RecastAlException.Kind.FAILURE,
+          "interrupted while starting the job in " + folder.path(),
+          e);
+    }
+  }
+
+  private static void awaitClaim(Process wrapper, LocalFolder folder) throws InterruptedException {
+    while (!folder.isClaimed()) {
+      if (wrapper.waitFor(1, TimeUnit.MILLISECONDS) && !folder.isClaimed()) {
+        throw new RecastAlException(
+            RecastAlException.Kind.FAILURE,
+            "cannot start the job in %s: no file could be written there (exit code %d); is the disk full or the folder read-only?"
+                .formatted(folder.path(), wrapper.exitValue()));
+      }
+    }
+  }
+
+  private List<String> command(Job job) {
+    List<String> words = new ArrayList<>(List.of(setsid, SHELL, "-c", script, "recast-al-job"));
+    words.addAll(List.of(job.folder().path().toString(), mv, timeout));
+    words.add(job.timeLimit().map(Launcher::seconds).orElse("0"));
+    words.add(seconds(grace));
+    words.addAll(job.command());
+    return words;
+  }
+
+  private static String seconds(Duration time) {
+    return String.format(Locale.ROOT, "%d.%03d", time.toSeconds(), time.toMillisPart());
+  }
+
+  private static String script() {
+    try (InputStream in = Launcher.class.getResourceAsStream("wrapper.sh")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw FileTrouble.in("cannot read", Path.of("wrapper.sh"), e);
+    }
+  }
+
+  private static String tool(String name) {
+    String path = System.getenv().getOrDefault("PATH", "") + ":/usr/bin:/bin";
+    return Stream.of(path.split(":", -1))
+        .filter(folder -> folder.startsWith("/"))
+        .map(folder -> Path.of(folder, name))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .map(Path::toString)
+        .orElseThrow(() -> missing(name));
+  }
+
+  private static RecastAlException missing(String name) {
+    return new RecastAlException(
+        RecastAlException.Kind.FAILURE,
+        "the executor 'local' needs the program '%s' (util-linux, coreutils) on the PATH"
+            .formatted(name));
+  }
+}
