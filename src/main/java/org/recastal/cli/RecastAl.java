@@ -15,11 +15,16 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
+      AbandonCommand.class,
+      CancelCommand.class,
       CheckCommand.class,
+      LogsCommand.class,
       PredictCommand.class,
       ReportCommand.class,
+      RetryCommand.class,
       ScanCommand.class,
       StatusCommand.class,
+      StepCommand.class,
       ValidateCommand.class,
       AutoComplete.GenerateCompletion.class
     },

@@ -1,20 +1,20 @@
 package org.recastal.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.recastal.RecastAlException;
 import org.recastal.study.Decision;
 import org.recastal.study.OpenScan;
 import org.recastal.study.PointState;
 import org.recastal.study.Scan;
 import org.recastal.study.ScanListener;
 import org.recastal.study.StudyState;
+import org.recastal.study.spec.OutsideSpec;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Runs a scan, or resumes it, until it stops; then draws it. */
@@ -34,14 +34,7 @@ import picocli.CommandLine.Spec;
     })
 final class ScanCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "scan.yml", description = "The scan spec, or the folder of a scan.")
-  private Path file;
-
-  @Option(
-      names = "--dir",
-      paramLabel = "DIR",
-      description = "The folder of the scan (default: the spec's name without ending, beside it).")
-  private Path dir;
+  @Mixin private ScanArgument argument;
 
   @Option(names = "--no-report", description = "Do not draw the report at the end.")
   private boolean noReport;
@@ -54,9 +47,10 @@ final class ScanCommand implements Callable<Integer> {
     InstantSource clock = InstantSource.system();
     ScanListener listener =
         Terminal.isLive() ? new LiveProgress(err, clock) : new PlainProgress(err);
-    Scan scan = Scan.of(file, Optional.ofNullable(dir), Version.line(), clock);
+    Scan scan = argument.scan(clock);
     StudyState state;
     try (OpenScan open = scan.open(listener)) {
+      refuseOutside(open);
       state = open.run(new Pause());
     }
     tellEnd(state, err);
@@ -64,6 +58,14 @@ final class ScanCommand implements Callable<Integer> {
       command.commandLine().getOut().println(new Drawing(scan.folder()).usual());
     }
     return state.count(PointState.Status.FAILED) > 0 ? ExitCode.FAILED_POINTS : ExitCode.DONE;
+  }
+
+  private static void refuseOutside(OpenScan open) {
+    if (open.spec().evaluate() instanceof OutsideSpec) {
+      throw RecastAlException.badInput(
+          "the points of this spec are evaluated outside: `recast-al suggest` hands them out,"
+              + " `observe` brings their limits, `step` decides");
+    }
   }
 
   private static void tellEnd(StudyState state, PrintWriter err) {

@@ -1,9 +1,20 @@
 package org.recastal.study;
 
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import org.recastal.jobs.Executor;
+import org.recastal.jobs.local.LocalExecutor;
+import org.recastal.limits.readers.LimitReaders;
+import org.recastal.study.chain.Answer;
+import org.recastal.study.chain.ChainJobs;
+import org.recastal.study.chain.ChainWork;
 import org.recastal.study.replay.ReplayEvaluator;
+import org.recastal.study.spec.ExecutorSpec;
 import org.recastal.study.spec.ReplaySpec;
 import org.recastal.study.spec.ScanSpec;
+import org.recastal.study.spec.StepsSpec;
 
 /**
  * A spec ready to be worked on.
@@ -26,10 +37,35 @@ public record Evaluation(ScanSpec spec, Optional<Evaluator> embedded) {
   }
 
   /** How the points of a scan come to their end. */
-  Work work(ScanFolder folder, ScanListener listener) {
-    AnswerCheck check = new AnswerCheck(spec.limits(), spec.goal());
-    return embedded
-        .<Work>map(evaluator -> new EmbeddedWork(evaluator, check, listener))
-        .orElse(Work.none());
+  Work work(Optional<ChainWork> chain, ScanListener listener) {
+    if (embedded.isPresent()) {
+      return new EmbeddedWork(embedded.get(), check(), listener);
+    }
+    return chain.<Work>map(c -> c).orElse(Work.none());
+  }
+
+  /** The chains of jobs, when points are evaluated by them. */
+  Optional<ChainWork> chain(ScanFolder folder) {
+    if (!(spec.evaluate() instanceof StepsSpec steps)) {
+      return Optional.empty();
+    }
+    Map<String, Executor> executors = new LinkedHashMap<>();
+    steps
+        .executors()
+        .forEach((name, executor) -> executors.put(name, executor(executor, folder.points())));
+    ChainJobs jobs =
+        new ChainJobs(spec, steps, folder.points(), executors, point -> Optional.empty());
+    Answer answer =
+        new Answer(LimitReaders.of(steps.declaration()), spec.space().names(), check()::checked);
+    return Optional.of(new ChainWork(jobs, answer));
+  }
+
+  private static Executor executor(ExecutorSpec spec, Path points) {
+    ExecutorSpec.Local local = (ExecutorSpec.Local) spec; // the only sort that there is
+    return new LocalExecutor(points, local.jobs());
+  }
+
+  private AnswerCheck check() {
+    return new AnswerCheck(spec.limits(), spec.goal());
   }
 }

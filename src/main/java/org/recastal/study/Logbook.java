@@ -6,7 +6,7 @@ import org.recastal.study.journal.Journal;
 import org.recastal.study.journal.Replay;
 
 /** A journal that is being written, and what it says so far. Not thread-safe. */
-final class Logbook {
+public final class Logbook {
 
   private final Journal journal;
   private final ScanListener listener;
@@ -18,12 +18,12 @@ final class Logbook {
     this.listener = listener;
   }
 
-  StudyState state() {
+  public StudyState state() {
     return state;
   }
 
   /** Writes an event; when this returns, it has happened. */
-  StudyState append(Event event) {
+  public StudyState append(Event event) {
     Entry entry = journal.append(event);
     state = Replay.apply(state, entry);
     listener.happened(entry, state);

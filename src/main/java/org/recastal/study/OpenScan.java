@@ -1,7 +1,9 @@
 package org.recastal.study;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.recastal.study.chain.ChainWork;
 import org.recastal.study.journal.Journal;
 import org.recastal.study.journal.Replay;
 import org.recastal.study.journal.ScanLock;
@@ -19,6 +21,7 @@ public final class OpenScan implements AutoCloseable {
   private final Journal journal;
   private final KillHook hook;
   private final Logbook logbook;
+  private final Optional<ChainWork> chain;
   private final ScanLoop loop;
 
   private OpenScan(
@@ -33,7 +36,8 @@ public final class OpenScan implements AutoCloseable {
     this.journal = opened.journal();
     this.hook = KillHook.of(journal, lock);
     this.logbook = new Logbook(journal, Replay.of(opened.text().entries()), listener);
-    this.loop = new ScanLoop(spec, logbook, evaluation.work(scan.folder(), listener), scan.clock());
+    this.chain = evaluation.chain(scan.folder());
+    this.loop = new ScanLoop(spec, logbook, evaluation.work(chain, listener), scan.clock());
   }
 
   /** Takes the lock and opens the journal. */
@@ -89,6 +93,11 @@ public final class OpenScan implements AutoCloseable {
   /** Does what can be done at once: collects, decides, submits. */
   public StudyState step() {
     return loop.step();
+  }
+
+  /** What people order by hand. */
+  public Orders orders() {
+    return new Orders(logbook, chain);
   }
 
   @Override

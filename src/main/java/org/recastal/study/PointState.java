@@ -137,6 +137,11 @@ public record PointState(
     return new PointState(point, round, handedOut, now, record, illness, reason, jobs, earlierJobs);
   }
 
+  /** Whether a job of it is open. */
+  public boolean isRunning() {
+    return jobs.stream().anyMatch(JobEntry::isOpen);
+  }
+
   /** Whether this scan's own evaluator has to answer it. */
   public boolean isAwaited() {
     return status == Status.PENDING && !handedOut;

@@ -62,9 +62,9 @@ public record ScanFolder(Path path) {
     return path.resolve("inputs");
   }
 
-  /** The work folder of one point. */
-  public Path point(String pointId) {
-    return path.resolve("points").resolve(pointId);
+  /** The work folders of points, by point id. */
+  public Path points() {
+    return path.resolve("points");
   }
 
   public Path report() {

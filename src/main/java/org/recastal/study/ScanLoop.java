@@ -12,6 +12,7 @@ import org.recastal.acquisition.Suggestion;
 import org.recastal.space.Point;
 import org.recastal.space.PointId;
 import org.recastal.study.journal.Event;
+import org.recastal.study.spec.OutsideSpec;
 import org.recastal.study.spec.ScanSpec;
 import org.recastal.study.spec.StartSpec;
 import org.recastal.study.stop.Standing;
@@ -87,6 +88,8 @@ final class ScanLoop {
       tellStart();
     } else if (state().rounds() < 0) {
       suggestStart();
+    } else if (isOutside() && state().count(PointState.Status.PENDING) > 0) {
+      return false;
     } else if (state().isAwaiting()) {
       return work.advance(logbook);
     } else if (state().standingDecision().isEmpty()) {
@@ -124,11 +127,16 @@ final class ScanLoop {
                         p ->
                             points.add(
                                 new Event.SuggestedPoint(p, word(design.name()) + " design"))));
-    append(new Event.BatchSuggested(0, false, points, StrategyMemory.NONE));
+    append(new Event.BatchSuggested(0, isOutside(), points, StrategyMemory.NONE));
   }
 
   private static String word(String constant) {
     return constant.toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+  }
+
+  /** Whether whatever is suggested is handed out. */
+  private boolean isOutside() {
+    return spec.evaluate() instanceof OutsideSpec;
   }
 
   private void decide() {
@@ -160,6 +168,6 @@ final class ScanLoop {
     for (Suggestion s : batch.suggestions()) {
       points.add(new Event.SuggestedPoint(learner.point(s), s.why()));
     }
-    append(new Event.BatchSuggested(state().rounds() + 1, false, points, batch.memory()));
+    append(new Event.BatchSuggested(state().rounds() + 1, isOutside(), points, batch.memory()));
   }
 }

@@ -1,7 +1,7 @@
 package org.recastal.study;
 
 /** How awaited points come to their end. */
-interface Work {
+public interface Work {
 
   /**
    * Makes what progress can be made at once.

@@ -40,7 +40,7 @@ class RecastAlTest {
     CommandRun run = CommandRun.of("stauts");
 
     assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(run.err()).contains("'stauts'").contains("Did you mean: recast-al status?");
+    assertThat(run.err()).contains("'stauts'").contains("Did you mean: recast-al status");
   }
 
   @Test

@@ -88,6 +88,13 @@ record LockHolder(String host, long pid, Instant since, String birth) {
     return !birthOf(pid).equals(Optional.of(birth));
   }
 
+  /** The holder's process, when it runs on this machine and is another than this one. */
+  Optional<ProcessHandle> processHere() {
+    return host.equals(hostName()) && !isDeadHere() && pid != ProcessHandle.current().pid()
+        ? ProcessHandle.of(pid)
+        : Optional.empty();
+  }
+
   /** Empty when the machine does not show it or the process has ended (a zombie has ended). */
   private static Optional<String> birthOf(long pid) {
     try {

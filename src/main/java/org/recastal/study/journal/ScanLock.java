@@ -10,9 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.recastal.RecastAlException;
 
 /**
@@ -65,6 +69,30 @@ public final class ScanLock implements AutoCloseable {
       return read(file).filter(h -> !h.isDeadHere()).map(LockHolder::toString);
     } catch (IOException e) {
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Tells the holder to end, when it is a living process of this machine, and waits until it has.
+   *
+   * @return whether there was such a process
+   * @throws RecastAlException of kind LOCKED when it does not end in time
+   */
+  public static boolean endHolder(Path file, Duration patience) {
+    try {
+      Optional<ProcessHandle> process = read(file).flatMap(LockHolder::processHere);
+      process.ifPresent(ProcessHandle::destroy);
+      if (process.isPresent()) {
+        process.get().onExit().get(patience.toMillis(), TimeUnit.MILLISECONDS);
+      }
+      return process.isPresent();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw locked(file);
+    } catch (ExecutionException | TimeoutException e) {
+      throw locked(file);
+    } catch (IOException e) {
+      return false;
     }
   }
 
