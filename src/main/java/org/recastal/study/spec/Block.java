@@ -97,6 +97,13 @@ record Block(Mapping mapping, String path, Mistakes mistakes) {
         : Optional.empty();
   }
 
+  /** Text, or a number or truth value as it is written: words of commands need no quotes. */
+  static Optional<String> writtenOf(SpecNode node) {
+    return node instanceof Scalar s && s.type() != ScalarType.NOTHING
+        ? Optional.of(s.text())
+        : Optional.empty();
+  }
+
   static Optional<BigDecimal> numberOf(SpecNode node) {
     return node instanceof Scalar s ? s.number() : Optional.empty();
   }

@@ -18,6 +18,10 @@ final class RoundsReader {
       return new RoundsSpec(
           items.stream().flatMap(i -> Block.wholeOf(i).stream()).map(Long::intValue).toList());
     }
+    boolean fixedList = root.block("start").filter(s -> s.has("request")).isPresent();
+    if (fixedList && !root.has("rounds")) {
+      return new RoundsSpec(List.of());
+    }
     int points = root.block("rounds").flatMap(r -> r.count("points")).orElse(POINTS);
     int atMost = root.block("rounds").flatMap(r -> r.count("at-most")).orElse(AT_MOST);
     return new RoundsSpec(Collections.nCopies(Math.min(atMost, LONGEST), points));

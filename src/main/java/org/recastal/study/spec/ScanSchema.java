@@ -52,6 +52,9 @@ public final class ScanSchema {
     SchemaWording wording = new SchemaWording(schema, root, mistakes);
     Set<String> told = new HashSet<>();
     for (Error error : errors) {
+      if (isForEditors(error)) {
+        continue;
+      }
       boolean ofValue = error.getKeyword() != null && !error.getKeyword().equals("required");
       if (!"if".equals(error.getKeyword()) && (!ofValue || told.add(error.getInstanceLocation()))) {
         wording.tell(error);
@@ -65,6 +68,13 @@ public final class ScanSchema {
         .withDisabledSchemaValidation(true)
         .validate(schema, instance)
         .getErrors();
+  }
+
+  /** What goes together is said by the readers, in better words. */
+  private static boolean isForEditors(Error error) {
+    return error.getSchemaLocation().contains("/oneOf/")
+        || "oneOf".equals(error.getKeyword())
+        || "dependentRequired".equals(error.getKeyword());
   }
 
   private static int rank(Error error) {

@@ -111,13 +111,9 @@ public final class ScanSpecReader {
         root.block("strategy")
             .map(b -> StrategyReader.read(b, goal))
             .orElse(StrategyReader.usual(goal));
-    Optional<ReplaySpec> evaluate =
+    Optional<EvaluateSpec> evaluate =
         root.block("evaluate")
-            .flatMap(b -> b.block("replay"))
-            .flatMap(
-                b ->
-                    new ReplayReader(b, spaceReader.names(), limits, folder)
-                        .read(root.has("pool")));
+            .flatMap(b -> new EvaluateReader(root, b, folder).read(spaceReader.names(), limits));
     StopSpec stop =
         root.block("stop").map(b -> StopReader.read(b, goal)).orElse(StopReader.usual());
     Optional<String> name = root.text("name");

@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 import org.recastal.study.spec.SpecNode.Mapping;
 import org.recastal.study.spec.SpecNode.Place;
@@ -14,12 +15,14 @@ import org.recastal.study.spec.SpecNode.Place;
 /** Says violations of the schema in our words, each at its place. */
 final class SchemaWording {
 
-  private static final Map<String, String> NOT_YET =
+  private static final Map<Pattern, String> NOT_YET =
       Map.of(
-          "evaluate.steps", "this version evaluates by replay only",
-          "evaluate.likelihood", "this version evaluates by replay only",
-          "evaluate.limits", "it belongs to steps, and this version evaluates by replay only",
-          "executors", "they belong to evaluate.steps, and this version evaluates by replay only");
+          Pattern.compile("evaluate\\.likelihood"),
+          "this version evaluates by replay, steps or outside",
+          Pattern.compile("evaluate\\.steps\\.[^.]+\\.(yadage|cwl|reana)"),
+          "this version runs a command or a shell script",
+          Pattern.compile("executors\\.[^.]+\\.(slurm|reana|panda|condor)"),
+          "this version runs steps on this machine: local");
 
   private final JsonNode schema;
   private final SpecNode root;
@@ -53,11 +56,19 @@ final class SchemaWording {
 
   private static String unknownKey(SpecPlace at, JsonNode block) {
     List<String> known = names(block.path("properties"));
-    if (NOT_YET.containsKey(at.path())) {
-      return "unknown key: " + NOT_YET.get(at.path());
+    Optional<String> notYet =
+        NOT_YET.entrySet().stream()
+            .filter(e -> e.getKey().matcher(at.path()).matches())
+            .map(Map.Entry::getValue)
+            .findFirst();
+    if (notYet.isPresent()) {
+      return "unknown key: " + notYet.get();
     }
     if (known.isEmpty()) {
-      return "expected a name of a letter, then letters, digits and _, found \"" + at.key() + "\"";
+      String names = block.path("$comment").asText();
+      return names.isEmpty()
+          ? "unknown key; expected none here: write {}"
+          : "expected a name of " + names + ", found \"" + at.key() + "\"";
     }
     String hint = Spelling.hint(at.key(), known);
     return hint.isEmpty()
@@ -108,7 +119,10 @@ final class SchemaWording {
           case "exclusiveMaximum" -> "less than " + bound.asText();
           case "minProperties" -> fewestKeys(rule);
           case "maxProperties" -> "at most " + bound.asText() + " of them, found " + count(found);
-          case "minItems" -> "at least one item in the list";
+          case "minItems" ->
+              bound.asInt() == 1
+                  ? "at least one item in the list"
+                  : bound.asText() + " items in the list";
           case "maxItems" -> "at most " + bound.asText() + " items";
           case "minLength" -> "a text that is not empty";
           default -> what(rule);

@@ -20,9 +20,11 @@ import java.util.regex.Pattern;
  *     run keep their sizes</td></tr>
  * <tr><td>surrogate.*, strategy.*</td><td>additive</td><td>the answers stay; later rounds are
  *     chosen otherwise, which the journal records</td></tr>
+ * <tr><td>executors.*, on, time-limit and attempts of steps</td><td>additive</td><td>where, how
+ *     long and how often a program is run does not change what it answers</td></tr>
  * <tr><td>parameters, bounds, scale, unit, step, constraints, pool</td><td>a new meaning</td>
  *     <td>points, ids and the unit cube change</td></tr>
- * <tr><td>limits.*, evaluate.*</td><td>a new meaning</td><td>the numbers are others</td></tr>
+ * <tr><td>limits.*, other evaluate.*</td><td>a new meaning</td><td>the numbers are others</td></tr>
  * <tr><td>goal.*</td><td>a new meaning</td><td>decisions and summaries were made for another
  *     goal</td></tr>
  * <tr><td>start.*, seed, name</td><td>a new meaning</td><td>another scan would have been run
@@ -37,7 +39,9 @@ import java.util.regex.Pattern;
 public record SpecDifference(List<Change> changes) {
 
   private static final Pattern ADDITIVE =
-      Pattern.compile("title|parameters\\.[^.]+\\.label|stop\\..*|surrogate\\..*|strategy\\..*");
+      Pattern.compile(
+          "title|parameters\\.[^.]+\\.label|stop\\..*|surrogate\\..*|strategy\\..*|executors\\..*"
+              + "|evaluate\\.steps\\.[^.]+\\.(on|time-limit|attempts)");
 
   private static final String NOTHING = "nothing";
 

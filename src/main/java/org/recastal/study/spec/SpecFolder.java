@@ -13,20 +13,41 @@ record SpecFolder(Path path) {
 
   /** The existing file that a key names; tells a mistake when there is none. */
   Optional<Path> file(Block block, String key) {
-    Optional<String> name = block.text(key).filter(n -> !n.isEmpty());
-    return name.flatMap(n -> existing(block, key, n));
+    return block
+        .mapping()
+        .get(key)
+        .flatMap(node -> file(node, KeyPath.of(block.path(), key), block.mistakes()));
   }
 
-  private Optional<Path> existing(Block block, String key, String name) {
+  /** The existing file that a value names; tells a mistake when there is none. */
+  Optional<Path> file(SpecNode node, String keyPath, Mistakes mistakes) {
+    return Block.textOf(node)
+        .filter(n -> !n.isEmpty())
+        .flatMap(n -> existing(n, node, keyPath, mistakes));
+  }
+
+  /** The file of this very folder that a word names, if it names one. */
+  Optional<Path> beside(String word) {
+    try {
+      Path given = Path.of(word);
+      Path file = path.resolve(given).normalize();
+      boolean inside = !given.isAbsolute() && path.equals(file.getParent());
+      return inside && Files.isRegularFile(file) ? Optional.of(file) : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Path> existing(String name, SpecNode node, String keyPath, Mistakes mistakes) {
     try {
       Path file = path.resolve(name).toAbsolutePath().normalize();
       if (Files.isRegularFile(file) && Files.isReadable(file)) {
         return Optional.of(file);
       }
       String state = Files.exists(file) ? "no readable file" : "no such file";
-      block.mistake(key, state + ": " + file + hint(file));
+      mistakes.add(node.place(), keyPath, state + ": " + file + hint(file));
     } catch (InvalidPathException e) {
-      block.mistake(key, "expected the path of a file, found \"" + name + "\"");
+      mistakes.add(node.place(), keyPath, "expected the path of a file, found \"" + name + "\"");
     }
     return Optional.empty();
   }

@@ -1,18 +1,10 @@
 package org.recastal.study.spec;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
-import org.recastal.RecastAlException;
 import org.recastal.space.Constraint;
 import org.recastal.space.Parameter;
 import org.recastal.space.Pool;
@@ -23,8 +15,6 @@ import org.recastal.space.SearchSpace;
  * order gone, files by name and contents instead of their place on this machine.
  */
 public final class SpecMeaning {
-
-  private static final int SHORT_DIGEST = 12;
 
   private final Map<String, String> entries = new LinkedHashMap<>();
 
@@ -57,7 +47,7 @@ public final class SpecMeaning {
         of(spec).entrySet().stream()
             .map(e -> e.getKey() + "=" + e.getValue() + "\n")
             .collect(Collectors.joining());
-    return sha256(lines.getBytes(StandardCharsets.UTF_8));
+    return FileMeaning.sha256(lines.getBytes(StandardCharsets.UTF_8));
   }
 
   private void space(SearchSpace space) {
@@ -77,7 +67,9 @@ public final class SpecMeaning {
 
   private static String pooled(Pool pool) {
     String ids = pool.points().stream().map(p -> p.id().value()).collect(Collectors.joining("\n"));
-    String digest = sha256(ids.getBytes(StandardCharsets.UTF_8)).substring(0, SHORT_DIGEST);
+    String digest =
+        FileMeaning.sha256(ids.getBytes(StandardCharsets.UTF_8))
+            .substring(0, FileMeaning.SHORT_DIGEST);
     return pool.points().size() + " points (" + digest + ")";
   }
 
@@ -90,8 +82,9 @@ public final class SpecMeaning {
   }
 
   private void start(StartSpec start) {
-    start.results().ifPresent(file -> put("start.results", file(file)));
-    start.file().ifPresent(file -> put("start.file", file(file)));
+    start.results().ifPresent(file -> put("start.results", FileMeaning.of(file)));
+    start.file().ifPresent(file -> put("start.file", FileMeaning.of(file)));
+    start.request().ifPresent(file -> put("start.request", FileMeaning.of(file)));
     start.design().ifPresent(design -> put("start.design", Block.word(design)));
     put("start.points", start.points());
   }
@@ -99,12 +92,16 @@ public final class SpecMeaning {
   private void evaluate(EvaluateSpec evaluate) {
     if (evaluate instanceof ReplaySpec replay) {
       replay(replay);
+    } else if (evaluate instanceof StepsSpec steps) {
+      new StepsMeaning(entries).add(steps);
+    } else {
+      put("evaluate.outside", "yes");
     }
   }
 
   private void replay(ReplaySpec replay) {
     String path = "evaluate.replay";
-    put(path + ".table", file(replay.table()));
+    put(path + ".table", FileMeaning.of(replay.table()));
     put(path + ".mode", Block.word(replay.mode()));
     replay.parameterColumns().entrySet().stream()
         .sorted(Map.Entry.comparingByKey())
@@ -119,26 +116,7 @@ public final class SpecMeaning {
     put(path + ".noise", replay.noise());
   }
 
-  private static String file(Path file) {
-    String name = Optional.ofNullable(file.getFileName()).map(Path::toString).orElse("");
-    try {
-      String digest = sha256(Files.readAllBytes(file)).substring(0, SHORT_DIGEST);
-      return name + " (contents " + digest + ")";
-    } catch (IOException e) {
-      throw new RecastAlException(
-          RecastAlException.Kind.BAD_INPUT, file + " cannot be read, and the spec names it", e);
-    }
-  }
-
   private void put(String key, Object value) {
     entries.put(key, String.valueOf(value));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
   }
 }

@@ -28,12 +28,13 @@ final class StartReader {
   static StartSpec read(Block start, int dimension, SpecFolder folder) {
     Optional<Path> results = folder.file(start, "results");
     Optional<Path> file = folder.file(start, "file");
-    boolean given = start.has("results") || start.has("file");
+    Optional<Path> request = folder.file(start, "request");
+    boolean given = start.has("results") || start.has("file") || start.has("request");
     Optional<Design> design = start.choice("design", Design.values());
     if (design.isEmpty() && (start.has("points") || !given)) {
       design = Optional.of(Design.SOBOL);
     }
     int points = design.isEmpty() ? 0 : start.count("points").orElse(usualPoints(dimension));
-    return new StartSpec(results, file, Optional.empty(), design, points);
+    return new StartSpec(results, file, request, design, points);
   }
 }

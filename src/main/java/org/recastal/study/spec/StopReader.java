@@ -1,19 +1,13 @@
 package org.recastal.study.spec;
 
-import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.recastal.study.spec.GoalSpec.Find;
 import org.recastal.study.spec.StopSpec.Streak;
 
 /** Reads the block of {@link StopSpec}. */
 final class StopReader {
-
-  private static final Pattern WALL_TIME =
-      Pattern.compile("(?=\\d)(?:(\\d{1,5})d)?(?:(\\d{1,5})h)?(?:(\\d{1,5})m)?(?:(\\d{1,5})s)?");
 
   private StopReader() {}
 
@@ -34,7 +28,7 @@ final class StopReader {
     return new StopSpec(
         count(stop, "points"),
         count(stop, "rounds"),
-        stop.text("wall-time").flatMap(StopReader::duration),
+        stop.text("wall-time").flatMap(DurationText::parse),
         stop.number("score-below").map(OptionalDouble::of).orElse(OptionalDouble.empty()),
         stop.block("misclassified").flatMap(b -> streak(b, "below")),
         stop.block("contour-moved").flatMap(b -> streak(b, "less-than")));
@@ -53,20 +47,5 @@ final class StopReader {
 
   private static Optional<Streak> streak(Block block, String threshold) {
     return block.number(threshold).map(t -> new Streak(t, block.count("rounds").orElse(1)));
-  }
-
-  private static Optional<Duration> duration(String text) {
-    Matcher matcher = WALL_TIME.matcher(text);
-    return matcher.matches()
-        ? Optional.of(
-            Duration.ofDays(group(matcher, 1))
-                .plusHours(group(matcher, 2))
-                .plusMinutes(group(matcher, 3))
-                .plusSeconds(group(matcher, 4)))
-        : Optional.empty();
-  }
-
-  private static long group(Matcher matcher, int index) {
-    return matcher.group(index) == null ? 0 : Long.parseLong(matcher.group(index));
   }
 }

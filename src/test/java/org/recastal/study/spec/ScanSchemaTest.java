@@ -12,7 +12,9 @@ import dev.harrel.jsonschema.providers.JacksonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,8 @@ class ScanSchemaTest {
     JsonNode schema = ScanSchema.tree();
     gather(schema, "", out);
     gather(schema.at("/$defs/parameter"), "parameters.*", out);
+    gather(schema.at("/$defs/step"), "evaluate.steps.*", out);
+    gather(schema.at("/$defs/executor"), "executors.*", out);
     return out;
   }
 
@@ -71,15 +75,22 @@ class ScanSchemaTest {
   @Test
   void specOfEveryKey_usesEveryKeyOfTheSchema(@TempDir Path folder) throws IOException {
     SpecFixture.writeFiles(folder);
-    ScanSpec spec = ScanSpecReader.parse(SpecFixture.EVERY_KEY, folder);
-    assertThat(spec.name()).isEqualTo("full");
-    SpecNode tree = YamlTree.of(SpecFixture.EVERY_KEY, new Mistakes("")).orElseThrow();
-    Stream<String> used =
-        pathsIn(tree, "")
-            .map(p -> p.replaceFirst("^parameters\\.[^.]+", "parameters.*"))
-            .distinct();
-    // The one key that excludes another of them: skopt's rule belongs to the hedge.
-    assertThat(Stream.concat(used, Stream.of("strategy.compatible"))).containsAll(keys().keySet());
+    List<String> used = new ArrayList<>();
+    for (String text : List.of(SpecFixture.EVERY_KEY, SpecFixture.EVERY_STEP_KEY)) {
+      assertThat(ScanSpecReader.parse(text, folder).name()).isEqualTo("full");
+      SpecNode tree = YamlTree.of(text, new Mistakes("")).orElseThrow();
+      pathsIn(tree, "")
+          .map(p -> p.replaceFirst("^(parameters|evaluate\\.steps|executors)\\.[^.]+", "$1.*"))
+          .forEach(used::add);
+    }
+    // What excludes another key of these specs.
+    used.addAll(
+        List.of(
+            "strategy.compatible",
+            "evaluate.outside",
+            "evaluate.limits.columns",
+            "evaluate.steps.*.shell"));
+    assertThat(used).containsAll(keys().keySet());
   }
 
   private static Stream<String> pathsIn(SpecNode node, String path) {

@@ -59,10 +59,58 @@ final class SpecFixture {
       seed: 7
       """;
 
+  /** Every key of steps, none with its default. */
+  static final String EVERY_STEP_KEY =
+      """
+      recast-al: 1
+      name: full
+      parameters:
+        m1: {min: 100, max: 900, unit: GeV}
+        m2: {min: 1, max: 600}
+      limits: {quantity: xsec-limit, unit: fb}
+      goal: {find: contour, at: 1.0}
+      start: {request: request.yml}
+      evaluate:
+        limits:
+          from: fit.limits
+          format: regex
+          unit: pb
+          pattern: "limit: (?<observed>[0-9.]+)"
+          select: SR-A
+          bracket: [0, 10]
+          fewest-events: 1000
+          far-bands: 5
+        steps:
+          fit:
+            command: [./fit.sh, --m1, "{{m1}}", --events, 1000]
+            inputs: {events.txt: generate.events}
+            outputs: {limits: limits.txt}
+          generate:
+            command: [python3, generate.py]
+            files: [generate.py, map.csv]
+            templates: {run.card: run.card.tmpl}
+            environment: {OMP_NUM_THREADS: 1, MASS: "{{m2}}"}
+            inputs: {}
+            outputs: {events: out/events.txt}
+            on: there
+            time-limit: 1h30m
+            attempts: 3
+            invalid-exits: [3, 4]
+      executors:
+        local: {local: {jobs: 2}}
+        there: {local: {}}
+      """;
+
   private SpecFixture() {}
 
   static void writeFiles(Path folder) throws IOException {
     Files.writeString(folder.resolve("map.csv"), "m1,m2,observed\n200,10,1.5\n300,10,2.5\n");
+    Files.writeString(folder.resolve("fit.sh"), "#!/bin/sh\n");
+    Files.writeString(folder.resolve("generate.py"), "print()\n");
+    Files.writeString(folder.resolve("run.card.tmpl"), "mass = {{m1}}\n");
+    Files.writeString(
+        folder.resolve("request.yml"),
+        "type: recast_scan\nparameters: [m1, m2]\npoints: [{coordinates: [200, 10]}]\n");
     Files.writeString(
         folder.resolve("pool.csv"), "m1,m2,note\n200,10,a\n# later\n300,20,b\n200,10,c\n");
   }

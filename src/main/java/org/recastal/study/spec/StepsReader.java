@@ -1,0 +1,73 @@
+package org.recastal.study.spec;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.recastal.jobs.Chain;
+import org.recastal.jobs.Step;
+import org.recastal.jobs.StepOutput;
+import org.recastal.limits.readers.LimitDeclaration;
+
+/** Reads the blocks of {@link StepsSpec}. */
+final class StepsReader {
+
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_-]{0,59}");
+
+  private final Block root;
+  private final Block steps;
+  private final SpecFolder folder;
+
+  StepsReader(Block root, Block steps, SpecFolder folder) {
+    this.root = root;
+    this.steps = steps;
+    this.folder = folder;
+  }
+
+  /**
+   * The chain, or nothing when a mistake was told.
+   *
+   * @param limitFile the block {@code evaluate.limits}
+   * @param parameters the names of the parameters
+   */
+  Optional<StepsSpec> read(
+      Optional<Block> limitFile, Optional<LimitsSpec> limits, List<String> parameters) {
+    ExecutorsReader executors = new ExecutorsReader(root);
+    StepReferences references = new StepReferences(steps);
+    Optional<Chain> chain = chain(executors, references);
+    Optional<StepOutput> from =
+        limitFile.flatMap(
+            b ->
+                b.text("from")
+                    .flatMap(
+                        t ->
+                            references.find(
+                                t,
+                                b.mapping().get("from").orElseThrow().place(),
+                                KeyPath.of(b.path(), "from"))));
+    Optional<LimitDeclaration> declaration =
+        limitFile.flatMap(b -> new DeclarationReader(b, parameters).read(limits));
+    if (chain.isEmpty() || from.isEmpty() || declaration.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(new StepsSpec(chain.get(), from.get(), declaration.get(), executors.read()));
+  }
+
+  private Optional<Chain> chain(ExecutorsReader executors, StepReferences references) {
+    List<Step> read = new ArrayList<>();
+    steps
+        .blocks()
+        .forEach(
+            (name, block) -> {
+              if (NAME.matcher(name).matches()) {
+                new StepReader(name, block, folder)
+                    .read(executors, references)
+                    .ifPresent(read::add);
+              }
+            });
+    if (read.size() < steps.mapping().entries().size() || read.isEmpty()) {
+      return Optional.empty();
+    }
+    return StepOrder.of(read, steps).map(Chain::new);
+  }
+}
