@@ -16,6 +16,7 @@ public final class NearestWord {
   public static Optional<String> to(String found, Collection<String> words) {
     String wanted = bare(found);
     return words.stream()
+        .filter(w -> Math.abs(wanted.length() - w.length()) <= mostChanges(w))
         .filter(w -> distance(wanted, bare(w)) <= mostChanges(w))
         .min(Comparator.comparingInt(w -> distance(wanted, bare(w))))
         .or(() -> beginningWith(wanted, words));

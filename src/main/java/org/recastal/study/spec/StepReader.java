@@ -129,15 +129,17 @@ final class StepReader {
     Map<String, Path> out = new LinkedHashMap<>();
     step.block("templates")
         .ifPresent(
-            block ->
-                block
-                    .mapping()
+            b ->
+                b.mapping()
                     .entries()
                     .forEach(
-                        (key, entry) ->
-                            folder
-                                .file(block, key)
-                                .flatMap(f -> claimed(block, key, entry).map(d -> out.put(d, f)))));
+                        (key, entry) -> {
+                          Optional<Path> source = folder.file(b, key);
+                          Optional<String> target = claimed(b, key, entry);
+                          if (source.isPresent() && target.isPresent()) {
+                            out.put(target.get(), source.get());
+                          }
+                        }));
     return out;
   }
 
@@ -145,23 +147,17 @@ final class StepReader {
     Map<String, StepOutput> out = new LinkedHashMap<>();
     step.block("inputs")
         .ifPresent(
-            block ->
-                block
-                    .mapping()
+            b ->
+                b.mapping()
                     .entries()
                     .forEach(
-                        (key, entry) ->
-                            block
-                                .text(key)
-                                .flatMap(
-                                    t ->
-                                        references.find(
-                                            t,
-                                            entry.value().place(),
-                                            KeyPath.of(block.path(), key)))
-                                .ifPresent(
-                                    o ->
-                                        claimed(block, key, entry).ifPresent(d -> out.put(d, o)))));
+                        (key, entry) -> {
+                          Optional<StepOutput> source = references.find(b, key);
+                          Optional<String> target = claimed(b, key, entry);
+                          if (source.isPresent() && target.isPresent()) {
+                            out.put(target.get(), source.get());
+                          }
+                        }));
     return out;
   }
 

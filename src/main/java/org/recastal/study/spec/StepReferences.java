@@ -31,8 +31,19 @@ final class StepReferences {
                         .orElse(List.of())));
   }
 
-  /** The output that a text names as {@code step.output}, or nothing and a mistake. */
-  Optional<StepOutput> find(String text, Place place, String keyPath) {
+  /** The output that a key names as {@code step.output}, or nothing and a mistake. */
+  Optional<StepOutput> find(Block block, String key) {
+    return block
+        .text(key)
+        .flatMap(
+            text ->
+                find(
+                    text,
+                    block.mapping().get(key).orElseThrow().place(),
+                    KeyPath.of(block.path(), key)));
+  }
+
+  private Optional<StepOutput> find(String text, Place place, String keyPath) {
     int dot = text.indexOf('.');
     if (dot < 0) {
       mistakes.add(place, keyPath, "expected step.output, found " + text + hint(text, all()));

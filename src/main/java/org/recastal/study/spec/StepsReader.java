@@ -35,16 +35,7 @@ final class StepsReader {
     ExecutorsReader executors = new ExecutorsReader(root);
     StepReferences references = new StepReferences(steps);
     Optional<Chain> chain = chain(executors, references);
-    Optional<StepOutput> from =
-        limitFile.flatMap(
-            b ->
-                b.text("from")
-                    .flatMap(
-                        t ->
-                            references.find(
-                                t,
-                                b.mapping().get("from").orElseThrow().place(),
-                                KeyPath.of(b.path(), "from"))));
+    Optional<StepOutput> from = limitFile.flatMap(b -> references.find(b, "from"));
     Optional<LimitDeclaration> declaration =
         limitFile.flatMap(b -> new DeclarationReader(b, parameters).read(limits));
     if (chain.isEmpty() || from.isEmpty() || declaration.isEmpty()) {
