@@ -63,7 +63,7 @@ public record Scan(Path specFile, ScanFolder folder, String program, InstantSour
     StudyState state = logbook.state();
     String digest = SpecMeaning.digest(spec);
     if (state.begun().isEmpty()) {
-      SpecCopy.of(specFile).write(folder);
+      SpecCopy.of(specFile, spec).write(folder);
       logbook.append(new Event.ScanStarted(Journal.FORMAT, digest, program, ScanLabels.of(spec)));
       return;
     }
@@ -73,7 +73,7 @@ public record Scan(Path specFile, ScanFolder folder, String program, InstantSour
       logbook.append(new Event.SpecChanged(digest, ScanLabels.of(spec), difference.lines()));
     }
     // Also when nothing changed: a driver may have died between the event and the copy.
-    SpecCopy.of(specFile).write(folder);
+    SpecCopy.of(specFile, spec).write(folder);
   }
 
   private SpecDifference differenceOrRefusal(ScanSpec spec) {

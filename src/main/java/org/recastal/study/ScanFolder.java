@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import org.recastal.FileTrouble;
 import org.recastal.RecastAlException;
 import org.recastal.study.journal.JournalText;
 import org.recastal.study.journal.Replay;
@@ -17,7 +18,7 @@ import org.recastal.study.spec.ScanSpecReader;
  * <pre>
  * journal.jsonl   the truth, see docs/journal.md
  * scan.yml        the spec that the journal was made with
- * inputs/         copies of the tables that the spec names
+ * inputs/         copies of the files that the spec names
  * points/         work folders of points
  * report/         what `recast-al report` draws
  * lock            who drives the scan at this moment
@@ -103,6 +104,35 @@ public record ScanFolder(Path path) {
    * Writes a file of this folder so that it is either the old or the new one, whole, at any time.
    */
   public void write(Path file, byte[] content) {
+    moveIn(file, aside -> Files.write(aside, content));
+  }
+
+  /** Copies a file into this folder, with its executable bit; one that is there already stays. */
+  public void copy(Path source, Path file) {
+    try {
+      boolean sameMode = Files.isExecutable(source) == Files.isExecutable(file);
+      if (Files.isRegularFile(file) && sameMode && Files.mismatch(source, file) < 0) {
+        return;
+      }
+    } catch (IOException e) {
+      throw FileTrouble.in("cannot read", source, e);
+    }
+    moveIn(
+        file,
+        aside -> {
+          Files.copy(source, aside, StandardCopyOption.REPLACE_EXISTING);
+          if (Files.isExecutable(source) && !aside.toFile().setExecutable(true, false)) {
+            throw new IOException("it cannot be made executable");
+          }
+        });
+  }
+
+  /** How the content of a file gets aside. */
+  private interface Content {
+    void writeTo(Path aside) throws IOException;
+  }
+
+  private void moveIn(Path file, Content content) {
     if (!file.startsWith(path)) {
       throw new IllegalArgumentException(file + " is outside " + path);
     }
@@ -110,7 +140,7 @@ public record ScanFolder(Path path) {
       Files.createDirectories(file.getParent());
       Path aside = Files.createTempFile(file.getParent(), ".", ".part");
       try {
-        Files.write(aside, content);
+        content.writeTo(aside);
         Files.move(
             aside, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
       } finally {

@@ -5,28 +5,33 @@ import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.recastal.RecastAlException;
+import org.recastal.jobs.Program;
+import org.recastal.jobs.Step;
+import org.recastal.study.spec.ScanSpec;
+import org.recastal.study.spec.StepsSpec;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
 
 /**
  * A spec made independent of where it stood: the files that it names are copied beside it and its
- * text names the copies. Nothing else of the text is changed, and the copy of a copy is the same.
+ * text names the copies. Files that a command names by one of its words are listed under {@code
+ * files:} in the copy, since they no longer stand beside it. Nothing else of the text is changed,
+ * and the copy of a copy is the same.
  *
  * @param text the spec, with the places of the copies in place of its paths
  * @param inputs the files by the place of their copy, relative to the scan folder
  */
-record SpecCopy(String text, Map<String, byte[]> inputs) {
+record SpecCopy(String text, Map<String, Path> inputs) {
 
   /** The keys of a spec whose values are paths of files. */
   private static final List<List<String>> PATH_KEYS =
@@ -36,24 +41,12 @@ record SpecCopy(String text, Map<String, byte[]> inputs) {
           List.of("start", "file"),
           List.of("evaluate", "replay", "table"));
 
+  private static final List<String> PATH_KEYS_OF_STEPS = List.of("files", "templates");
+
   /** Copies a spec that was read without mistakes. */
-  static SpecCopy of(Path file) {
+  static SpecCopy of(Path file, ScanSpec spec) {
     try {
-      String text = Files.readString(file);
-      Node root = new Yaml(new LoaderOptions()).compose(new StringReader(text));
-      Map<Path, String> places = new LinkedHashMap<>();
-      Map<String, byte[]> inputs = new LinkedHashMap<>();
-      List<Replacement> replacements = new ArrayList<>();
-      for (List<String> keys : PATH_KEYS) {
-        Optional<ScalarNode> node = scalar(root, keys);
-        if (node.isPresent()) {
-          Path input = file.toAbsolutePath().resolveSibling(node.get().getValue()).normalize();
-          String place = places.computeIfAbsent(input, p -> freePlace(p, inputs));
-          inputs.put(place, Files.readAllBytes(input));
-          replacements.add(Replacement.of(text, node.get(), place));
-        }
-      }
-      return new SpecCopy(replaced(text, replacements), inputs);
+      return new Copying(file, Files.readString(file)).of(spec);
     } catch (IOException e) {
       throw new RecastAlException(
           RecastAlException.Kind.BAD_INPUT, file + " or a file that it names: " + e, e);
@@ -62,53 +55,100 @@ record SpecCopy(String text, Map<String, byte[]> inputs) {
 
   /** Writes the copies; the spec last, so that what it names is there. */
   void write(ScanFolder folder) {
-    inputs.forEach((place, bytes) -> folder.write(folder.path().resolve(place), bytes));
+    inputs.forEach((place, source) -> folder.copy(source, folder.path().resolve(place)));
     folder.write(folder.specCopy(), text.getBytes(StandardCharsets.UTF_8));
   }
 
-  /** Files keep their names; of two with one name, the second goes into a folder of its own. */
-  private static String freePlace(Path input, Map<String, byte[]> taken) {
-    String place = "inputs/" + input.getFileName();
-    for (int i = 2; taken.containsKey(place); i++) {
-      place = "inputs/" + i + "/" + input.getFileName();
-    }
-    return place;
-  }
+  /** One copying at work. */
+  private static final class Copying {
+    private final Path file;
+    private final Node root;
+    private final TextEdits edits;
+    private final Map<Path, String> places = new LinkedHashMap<>();
+    private final Map<String, Path> inputs = new LinkedHashMap<>();
 
-  private static Optional<ScalarNode> scalar(Node root, List<String> keys) {
-    Optional<Node> node = Optional.of(root);
-    for (String key : keys) {
-      node = node.flatMap(n -> member(n, key));
+    Copying(Path file, String text) {
+      this.file = file;
+      String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
+      this.root = new Yaml(new LoaderOptions()).compose(new StringReader(bare));
+      this.edits = new TextEdits(bare);
     }
-    return node.filter(ScalarNode.class::isInstance).map(ScalarNode.class::cast);
-  }
 
-  private static Optional<Node> member(Node node, String key) {
-    if (!(node instanceof MappingNode mapping)) {
-      return Optional.empty();
+    SpecCopy of(ScanSpec spec) {
+      for (List<String> keys : PATH_KEYS) {
+        member(root, keys).ifPresent(this::copyAll);
+      }
+      if (spec.evaluate() instanceof StepsSpec steps) {
+        steps.chain().steps().forEach(this::step);
+      }
+      return new SpecCopy(edits.applied(), inputs);
     }
-    return mapping.getValue().stream()
-        .filter(t -> t.getKeyNode() instanceof ScalarNode k && k.getValue().equals(key))
-        .map(NodeTuple::getValueNode)
-        .findFirst();
-  }
 
-  /** A piece of the text, in chars, and what stands there in the copy. */
-  private record Replacement(int start, int end, String by) {
-    static Replacement of(String text, ScalarNode node, String place) {
-      // Marks count code points, strings count chars.
-      int start = text.offsetByCodePoints(0, node.getStartMark().getIndex());
-      int end = text.offsetByCodePoints(0, node.getEndMark().getIndex());
-      return new Replacement(start, end, "\"" + place.replace("\\", "\\\\") + "\"");
+    private void step(Step step) {
+      Node node = member(root, List.of("evaluate", "steps", step.name())).orElseThrow();
+      PATH_KEYS_OF_STEPS.forEach(key -> member(node, List.of(key)).ifPresent(this::copyAll));
+      boolean listed = member(node, List.of("files")).isPresent();
+      if (step.program() instanceof Program.Command && !listed) {
+        edits.addList(
+            (MappingNode) node, "files", step.files().stream().map(this::placeOf).toList());
+      }
     }
-  }
 
-  private static String replaced(String text, List<Replacement> replacements) {
-    StringBuilder out = new StringBuilder(text);
-    replacements.stream()
-        .distinct()
-        .sorted(Comparator.comparingInt(Replacement::start).reversed())
-        .forEach(r -> out.replace(r.start(), r.end(), r.by()));
-    return out.toString();
+    private void copyAll(Node node) {
+      if (node instanceof ScalarNode scalar) {
+        Path input = file.toAbsolutePath().resolveSibling(scalar.getValue()).normalize();
+        edits.replace(scalar, placeOf(input));
+      } else if (node instanceof SequenceNode list) {
+        list.getValue().forEach(this::copyAll);
+      } else if (node instanceof MappingNode block) {
+        block.getValue().forEach(t -> copyAll(t.getValueNode()));
+      }
+    }
+
+    private String placeOf(Path input) {
+      return places.computeIfAbsent(
+          input,
+          p -> {
+            String place = freePlace(p.getFileName().toString());
+            inputs.put(place, p);
+            return place;
+          });
+    }
+
+    /** Files keep their names; of two with one name, the second goes into a folder of its own. */
+    private String freePlace(String name) {
+      String place = "inputs/" + name;
+      for (int i = 2; isTaken(place); i++) {
+        place = "inputs/" + i + "/" + name;
+      }
+      return place;
+    }
+
+    private boolean isTaken(String place) {
+      return inputs.keySet().stream()
+          .anyMatch(
+              other ->
+                  other.equals(place)
+                      || other.startsWith(place + "/")
+                      || place.startsWith(other + "/"));
+    }
+
+    private static Optional<Node> member(Node root, List<String> keys) {
+      Optional<Node> node = Optional.of(root);
+      for (String key : keys) {
+        node = node.flatMap(n -> member(n, key));
+      }
+      return node;
+    }
+
+    private static Optional<Node> member(Node node, String key) {
+      if (!(node instanceof MappingNode mapping)) {
+        return Optional.empty();
+      }
+      return mapping.getValue().stream()
+          .filter(t -> t.getKeyNode() instanceof ScalarNode k && k.getValue().equals(key))
+          .map(NodeTuple::getValueNode)
+          .findFirst();
+    }
   }
 }
