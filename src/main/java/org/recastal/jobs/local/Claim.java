@@ -3,17 +3,18 @@ package org.recastal.jobs.local;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.recastal.jobs.local.ProcessTable.Identity;
 
 /**
  * Which process runs a job. Process ids come back, so that a process is known by three things.
  *
- * @param pid of the wrapper, which leads its session and its process group
- * @param startTicks when the kernel started it, in clock ticks since boot
+ * @param wrapper the process that leads the session of the job; its start counts in clock ticks
+ *     since boot
  * @param boot id of the boot
  * @param host name of the machine
  * @param marker value of {@code RECAST_AL_JOB_DIR} in the job's environment
  */
-record Claim(long pid, long startTicks, String boot, String host, String marker) {
+record Claim(Identity wrapper, String boot, String host, String marker) {
 
   private static final Pattern FORM =
       Pattern.compile("(\\d{1,18}) (\\d{1,18}) (\\S+) (\\S+)\n(.*)\n", Pattern.DOTALL);
@@ -24,8 +25,7 @@ record Claim(long pid, long startTicks, String boot, String host, String marker)
     return m.matches()
         ? Optional.of(
             new Claim(
-                Long.parseLong(m.group(1)),
-                Long.parseLong(m.group(2)),
+                new Identity(Long.parseLong(m.group(1)), Long.parseLong(m.group(2))),
                 m.group(3),
                 m.group(4),
                 m.group(5)))

@@ -6,8 +6,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.recastal.RecastAlException;
 import org.recastal.jobs.local.ProcessTable.Entry;
+import org.recastal.jobs.local.ProcessTable.Identity;
 
 /**
  * All processes of one job: those of the wrapper's session, those that carry the job's mark in
@@ -24,7 +26,7 @@ final class JobProcesses {
   private final Optional<Claim> claim;
 
   /** Found before; a process stays one of the job when its parent is gone. */
-  private final Set<Entry> known = new LinkedHashSet<>();
+  private final Set<Identity> known = new LinkedHashSet<>();
 
   /** The processes of a claimed job; the claim is of this boot. */
   static JobProcesses of(Claim claim) {
@@ -62,66 +64,78 @@ final class JobProcesses {
   private boolean goneWithin(Duration time, boolean killing) {
     long end = System.nanoTime() + time.toNanos();
     long pause = SHORTEST_PAUSE_MS;
-    // Twice in a row: a look may miss a process that was being started.
-    for (int quiet = 0; quiet < 2; pause = Math.min(LONGEST_PAUSE_MS, 2 * pause)) {
-      List<Entry> left = running();
-      quiet = left.isEmpty() ? quiet + 1 : 0;
+    for (List<Entry> left = running(); !left.isEmpty() || !isQuiet(); left = running()) {
       if (killing) {
         left.forEach(e -> signal(e, true));
       }
-      if (!left.isEmpty()) {
-        if (System.nanoTime() > end) {
-          return false;
-        }
-        sleep(pause);
+      if (System.nanoTime() > end) {
+        return false;
       }
+      sleep(pause);
+      pause = Math.min(LONGEST_PAUSE_MS, 2 * pause);
     }
     return true;
+  }
+
+  /** A second look: the first one misses a process whose environment is just being replaced. */
+  private boolean isQuiet() {
+    sleep(SHORTEST_PAUSE_MS);
+    return running().isEmpty();
   }
 
   /** The wrapper first, so that it cannot write down how the others ended. */
   private List<Entry> running() {
     List<Entry> all = ProcessTable.all();
     boolean sessionIsOurs = sessionIsOurs(all);
-    known.retainAll(all);
-    all.stream().filter(e -> (sessionIsOurs && isInSession(e)) || isMarked(e)).forEach(known::add);
-    while (known.addAll(all.stream().filter(this::descends).toList())) {}
-    return known.stream().sorted(Comparator.comparing(e -> !isWrapper(e))).toList();
+    all.stream()
+        .filter(e -> (sessionIsOurs && isInSession(e)) || isMarked(e))
+        .forEach(e -> known.add(e.identity()));
+    while (known.addAll(descendants(all))) {}
+    return all.stream()
+        .filter(e -> known.contains(e.identity()))
+        .sorted(Comparator.comparing(e -> !isWrapper(e)))
+        .toList();
   }
 
   /** Whether no other process has taken the wrapper's id since. */
   private boolean sessionIsOurs(List<Entry> all) {
     return claim.isPresent()
-        && all.stream().noneMatch(e -> e.pid() == claim.get().pid() && !isWrapper(e));
+        && all.stream().noneMatch(e -> e.pid() == claim.get().wrapper().pid() && !isWrapper(e));
   }
 
   private boolean isWrapper(Entry e) {
-    return claim.filter(c -> c.pid() == e.pid() && c.startTicks() == e.startTicks()).isPresent();
+    return claim.filter(c -> c.wrapper().equals(e.identity())).isPresent();
   }
 
   private boolean isInSession(Entry e) {
-    return claim.filter(c -> c.pid() == e.session()).isPresent();
+    return claim.filter(c -> c.wrapper().pid() == e.session()).isPresent();
   }
 
   private boolean isMarked(Entry e) {
     return ProcessTable.hasEnvironment(e.pid(), MARK + marker);
   }
 
-  private boolean descends(Entry e) {
-    return known.stream().anyMatch(k -> k.pid() == e.parent());
+  private List<Identity> descendants(List<Entry> all) {
+    Set<Long> parents =
+        all.stream()
+            .filter(e -> known.contains(e.identity()))
+            .map(Entry::pid)
+            .collect(Collectors.toSet());
+    return all.stream().filter(e -> parents.contains(e.parent())).map(Entry::identity).toList();
   }
 
   private static void signal(Entry e, boolean kill) {
-    ProcessHandle.of(e.pid())
-        .filter(h -> ProcessTable.entry(e.pid()).equals(Optional.of(e)))
-        .ifPresent(h -> sendTo(h, kill));
-  }
-
-  private static void sendTo(ProcessHandle handle, boolean kill) {
+    Optional<ProcessHandle> handle =
+        ProcessHandle.of(e.pid())
+            .filter(
+                h ->
+                    ProcessTable.entry(e.pid())
+                        .filter(now -> now.identity().equals(e.identity()))
+                        .isPresent());
     if (kill) {
-      handle.destroyForcibly();
+      handle.ifPresent(ProcessHandle::destroyForcibly);
     } else {
-      handle.destroy();
+      handle.ifPresent(ProcessHandle::destroy);
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
+import java.util.regex.Pattern;
 import org.recastal.RecastAlException;
 import org.recastal.jobs.Executor;
 import org.recastal.jobs.Job;
@@ -30,6 +31,10 @@ import org.recastal.jobs.JobStatus;
  * be moved. No clock that can be set is looked at. May be used by several threads.
  */
 public final class LocalExecutor implements Executor {
+
+  /** Three names, none of which is a dot or two. */
+  private static final Pattern FORM =
+      Pattern.compile("(?:(?!\\.{1,2}(?:/|$))[^/\\x00]+(?:/(?!$)|$)){3}");
 
   private static final Duration GRACE = Duration.ofSeconds(10);
 
@@ -136,11 +141,11 @@ public final class LocalExecutor implements Executor {
     return new JobReference(points.relativize(JobFolder.of(points, key).path()).toString());
   }
 
-  /** The folder of a reference; empty when it is no path below the points folder. */
+  /** The folder of a reference; empty when it is not of the form point/step/attempt. */
   private Optional<LocalFolder> folder(JobReference reference) {
-    Path path = points.resolve(reference.text()).normalize();
-    boolean three = path.startsWith(points) && path.getNameCount() == points.getNameCount() + 3;
-    return three ? Optional.of(new LocalFolder(new JobFolder(path))) : Optional.empty();
+    return FORM.matcher(reference.text()).matches()
+        ? Optional.of(new LocalFolder(new JobFolder(points.resolve(reference.text()))))
+        : Optional.empty();
   }
 
   private JobStatus status(JobReference reference) {
@@ -224,15 +229,17 @@ public final class LocalExecutor implements Executor {
 
   private String dead(Claim claim) {
     return claim.boot().equals(boot)
-        ? "its wrapper (process " + claim.pid() + ") ended without an exit code; was it killed?"
+        ? "its wrapper (process "
+            + claim.wrapper().pid()
+            + ") ended without an exit code; was it killed?"
         : "the machine was restarted while it ran";
   }
 
   private boolean isRunning(Claim claim) {
     requireThisMachine(claim);
     return claim.boot().equals(boot)
-        && ProcessTable.entry(claim.pid())
-            .filter(e -> e.startTicks() == claim.startTicks())
+        && ProcessTable.entry(claim.wrapper().pid())
+            .filter(e -> e.identity().equals(claim.wrapper()))
             .isPresent();
   }
 

@@ -23,8 +23,15 @@ final class ProcessTable {
   private static final int SESSION = 3;
   private static final int START = 19;
 
+  /** Which process; a process id alone comes back. */
+  record Identity(long pid, long startTicks) {}
+
   /** A process that runs: not one that ended and was not collected yet. */
-  record Entry(long pid, long parent, long session, long startTicks) {}
+  record Entry(Identity identity, long parent, long session) {
+    long pid() {
+      return identity.pid();
+    }
+  }
 
   private ProcessTable() {}
 
@@ -94,10 +101,9 @@ final class ProcessTable {
     }
     return Optional.of(
         new Entry(
-            pid,
+            new Identity(pid, Long.parseLong(fields[START])),
             Long.parseLong(fields[PARENT]),
-            Long.parseLong(fields[SESSION]),
-            Long.parseLong(fields[START])));
+            Long.parseLong(fields[SESSION])));
   }
 
   /** A process that ended meanwhile, or belongs to another user, tells nothing. */
