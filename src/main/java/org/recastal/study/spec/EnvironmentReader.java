@@ -21,6 +21,8 @@ final class EnvironmentReader {
           "CREDENTIALS",
           "APIKEY");
 
+  private static final List<String> OURS = List.of("RECAST_AL_", "PARAM_");
+
   private static final Set<String> WORDS_BEFORE_KEY = Set.of("API", "ACCESS", "PRIVATE", "SECRET");
 
   /** A variable that ends in one of these says where a secret is, which is none. */
@@ -39,6 +41,10 @@ final class EnvironmentReader {
                 Block.writtenOf(entry.value())
                     .ifPresent(
                         value -> {
+                          if (OURS.stream().anyMatch(name::startsWith)) {
+                            environment.keyMistake(
+                                name, "is set by recast-al: give yours another name");
+                          }
                           if (isSecret(name) && !value.isEmpty()) {
                             environment.keyMistake(
                                 name,

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.recastal.jobs.Program;
 import org.recastal.jobs.Step;
 import org.recastal.jobs.StepOutput;
@@ -19,6 +21,9 @@ import org.recastal.study.spec.SpecNode.Entry;
 final class StepReader {
 
   private static final int ATTEMPTS = 2;
+
+  private static final Pattern PLACEHOLDER =
+      Pattern.compile("\\{\\{\\s*([A-Za-z][A-Za-z0-9_]*)\\s*(?::[^{}\\n]*)?\\}\\}");
 
   private final String name;
   private final Block step;
@@ -89,8 +94,15 @@ final class StepReader {
   }
 
   private boolean isPlainScript(String script) {
-    if (script.contains("{{")) {
-      step.mistake("shell", "a value never becomes part of a shell line; use \"$PARAM_name\"");
+    Matcher placeholder = PLACEHOLDER.matcher(script);
+    if (placeholder.find()) {
+      step.mistake(
+          "shell",
+          "a value never becomes part of a shell line: for "
+              + placeholder.group()
+              + " write \"$PARAM_"
+              + placeholder.group(1)
+              + "\"");
       return false;
     }
     return true;
@@ -184,7 +196,8 @@ final class StepReader {
         step.whole("time-limit")
             .map(Duration::ofSeconds)
             .or(() -> step.text("time-limit").flatMap(DurationText::parse));
-    if (step.text("time-limit").isPresent() && written.filter(d -> !d.isZero()).isEmpty()) {
+    boolean told = step.mistakes().knows(KeyPath.of(step.path(), "time-limit"));
+    if (!told && step.has("time-limit") && written.filter(d -> !d.isZero()).isEmpty()) {
       step.mistake("time-limit", "expected a time like 90s, 45m or 2h, above 0");
     }
     return written;

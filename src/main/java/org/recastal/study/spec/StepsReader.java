@@ -34,7 +34,11 @@ final class StepsReader {
       Optional<Block> limitFile, Optional<LimitsSpec> limits, List<String> parameters) {
     ExecutorsReader executors = new ExecutorsReader(root);
     StepReferences references = new StepReferences(steps);
-    Optional<Chain> chain = chain(executors, references);
+    TemplatesCheck templates = new TemplatesCheck(parameters);
+    Optional<Chain> chain = chain(executors, references, templates);
+    if (chain.isPresent()) {
+      root.block("parameters").ifPresent(templates::tellUnused);
+    }
     Optional<StepOutput> from = limitFile.flatMap(b -> references.find(b, "from"));
     Optional<LimitDeclaration> declaration =
         limitFile.flatMap(b -> new DeclarationReader(b, parameters).read(limits));
@@ -44,16 +48,21 @@ final class StepsReader {
     return Optional.of(new StepsSpec(chain.get(), from.get(), declaration.get(), executors.read()));
   }
 
-  private Optional<Chain> chain(ExecutorsReader executors, StepReferences references) {
+  private Optional<Chain> chain(
+      ExecutorsReader executors, StepReferences references, TemplatesCheck templates) {
     List<Step> read = new ArrayList<>();
     steps
         .blocks()
         .forEach(
             (name, block) -> {
               if (NAME.matcher(name).matches()) {
-                new StepReader(name, block, folder)
-                    .read(executors, references)
-                    .ifPresent(read::add);
+                Optional<Step> step =
+                    new StepReader(name, block, folder).read(executors, references);
+                step.ifPresent(s -> templates.check(s, block));
+                step.ifPresent(read::add);
+              } else if (!steps.mistakes().knows(KeyPath.of(steps.path(), name))) {
+                steps.keyMistake(
+                    name, "expected a name of a letter, then letters, digits, - and _");
               }
             });
     if (read.size() < steps.mapping().entries().size() || read.isEmpty()) {

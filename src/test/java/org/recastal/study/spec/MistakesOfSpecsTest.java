@@ -67,6 +67,7 @@ class MistakesOfSpecsTest {
   void writeTable() throws IOException {
     Files.writeString(folder.resolve("map.csv"), "mZd,eps,observed\n20,1e-3,1.2\n");
     Files.writeString(folder.resolve("points.csv"), "mZd,eps\n20,1e-3\n\n60,1e-3\n0,x\n");
+    Files.writeString(folder.resolve("bad.tmpl"), "m = {{mZd}}\n e = {{ep}} {{eps:%s}}\n");
     Files.writeString(folder.resolve("columns.csv"), "MZD,eps\n20,1e-3\n");
   }
 
