@@ -2,6 +2,7 @@ package org.recastal.study;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.recastal.limits.LimitRecord;
 import org.recastal.limits.Line;
 import org.recastal.numerics.Matrix;
@@ -25,6 +26,17 @@ record Answers(List<PointState> points) {
   /** Those known when a round was finished. */
   Answers upTo(int round) {
     return new Answers(points.stream().filter(p -> p.round() <= round).toList());
+  }
+
+  /** At most so many of them, evenly from the first to the last. */
+  Answers spread(int most) {
+    int n = points.size();
+    return n <= most
+        ? this
+        : new Answers(
+            IntStream.range(0, most)
+                .mapToObj(i -> points.get((int) ((long) i * n / most)))
+                .toList());
   }
 
   int size() {

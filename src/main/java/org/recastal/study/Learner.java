@@ -33,6 +33,12 @@ public final class Learner {
   /** A standardised Gaussian process says nothing on fewer. */
   static final int FEWEST_ANSWERS = 2;
 
+  /**
+   * Hyperparameters of more answers than these are searched on as many, spread evenly over them: a
+   * search costs n³ for each of its many steps, and gains little from more.
+   */
+  static final int MOST_ANSWERS_FITTED = 600;
+
   private static final String NO_SURROGATE_YET = "random, too few answers for a surrogate";
 
   private final ScanSpec spec;
@@ -63,7 +69,10 @@ public final class Learner {
     Optional<Hyperparameters> before = state.fit(state.rounds() - 1).map(RoundFit::hyperparameters);
     GaussianProcess fitted =
         GaussianProcess.fit(
-            training(state.rounds()),
+            answers
+                .upTo(state.rounds())
+                .spread(MOST_ANSWERS_FITTED)
+                .trainingSet(space, task.goalColumns()),
             spec.surrogate().settings(),
             before,
             stream(state.rounds(), "fit"));

@@ -1,0 +1,77 @@
+#!/usr/bin/env bash
+# A scan of 64 points answered by programs, whose driver is killed with -9 at random instants and
+# resumed each time: every program runs exactly once, and the scan tells the same story.
+# usage: kill-jobs.sh [KILLS]
+set -euo pipefail
+root=$(cd "$(dirname "$0")/../.." && pwd)
+kills_wanted=${1:-200}
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+recast=$root/scripts/recast-al
+RANDOM=20261
+
+cat >"$work/scan.yml" <<'END'
+recast-al: 1
+name: kill
+parameters:
+  x: {min: 0, max: 1}
+  y: {min: 0, max: 1}
+limits: {quantity: mu-limit}
+goal: {find: contour, of: [observed], at: 1.0}
+start: {design: sobol, points: 16}
+rounds: {points: 12, at-most: 4}
+evaluate:
+  steps:
+    fit:
+      command: [sh, fit.sh]
+      outputs: {limits: limits.json}
+      on: here
+  limits: {from: fit.limits, format: neutral}
+executors:
+  here: {local: {jobs: 2}}
+stop: {points: 64}
+END
+cat >"$work/fit.sh" <<'END'
+echo "$RECAST_AL_POINT" >>"$LEDGER"            # one short write: whole lines from many jobs
+sleep "$NAP"
+awk -v x="$PARAM_x" -v y="$PARAM_y" 'BEGIN {
+  printf "{\"quantity\": \"mu_upper_limit\", \"level\": 0.95, \"observed\": %.12g}\n", exp(2 * (x * x + y - 0.8))
+}' >limits.json
+END
+
+# What was asked, learnt and decided, in order; then every answer, in the order of the points.
+story() {
+  grep -E '"event":"(batch-suggested|round-fitted|decision)"' "$1/journal.jsonl" |
+    sed -E 's/"n":[0-9]+,//; s/"time":"[^"]*",//; s/,"crc":"[0-9a-f]+"//'
+  grep '"event":"point-evaluated"' "$1/journal.jsonl" |
+    sed -E 's/.*"data"://; s/,"crc":"[0-9a-f]+"//' | sort
+}
+
+export NAP=0 LEDGER=$work/ledger-unbroken
+"$recast" scan "$work/scan.yml" --no-report --dir "$work/unbroken" >/dev/null 2>&1
+
+export NAP=2.2 LEDGER=$work/ledger-broken
+kills=0
+finished=0
+while [ "$kills" -lt "$kills_wanted" ] && [ "$finished" -eq 0 ]; do
+  "$recast" scan "$work/scan.yml" --no-report --dir "$work/broken" >/dev/null 2>"$work/err" &
+  pid=$!
+  hundredths=$((20 + RANDOM % 90))
+  sleep "$(printf '%d.%02d' $((hundredths / 100)) $((hundredths % 100)))"
+  if kill -9 "$pid" 2>/dev/null; then
+    kills=$((kills + 1))
+  else
+    finished=1
+  fi
+  wait "$pid" 2>/dev/null || true
+done
+"$recast" scan "$work/scan.yml" --no-report --dir "$work/broken" >/dev/null 2>"$work/err" ||
+  { cat "$work/err"; exit 1; }
+
+[ "$(wc -l <"$work/ledger-broken")" -eq 64 ]
+[ "$(sort -u "$work/ledger-broken" | wc -l)" -eq 64 ]
+story "$work/unbroken" >"$work/a"
+story "$work/broken" >"$work/b"
+cmp "$work/a" "$work/b"
+echo "kill-jobs: $kills kills, 64 points, each evaluated once, the same story"
+[ "$kills" -ge "$kills_wanted" ] || echo "kill-jobs: the scan had ended after $kills kills"
