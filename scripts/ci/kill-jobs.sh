@@ -50,14 +50,19 @@ story() {
 export NAP=0 LEDGER=$work/ledger-unbroken
 "$recast" scan "$work/scan.yml" --no-report --dir "$work/unbroken" >/dev/null 2>&1
 
+# A driver lives from half to four times what this machine takes to start one.
+begin=$(date +%s%N)
+"$recast" status "$work/unbroken" >/dev/null
+start_ms=$((($(date +%s%N) - begin) / 1000000))
+
 export NAP=2.2 LEDGER=$work/ledger-broken
 kills=0
 finished=0
 while [ "$kills" -lt "$kills_wanted" ] && [ "$finished" -eq 0 ]; do
   "$recast" scan "$work/scan.yml" --no-report --dir "$work/broken" >/dev/null 2>"$work/err" &
   pid=$!
-  hundredths=$((20 + RANDOM % 90))
-  sleep "$(printf '%d.%02d' $((hundredths / 100)) $((hundredths % 100)))"
+  life_ms=$((start_ms / 2 + RANDOM % (start_ms * 7 / 2)))
+  sleep "$(printf '%d.%03d' $((life_ms / 1000)) $((life_ms % 1000)))"
   if kill -9 "$pid" 2>/dev/null; then
     kills=$((kills + 1))
   else
