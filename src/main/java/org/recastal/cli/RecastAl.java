@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
       AbandonCommand.class,
       CancelCommand.class,
       CheckCommand.class,
+      DoctorCommand.class,
       LogsCommand.class,
       PredictCommand.class,
       ReportCommand.class,
@@ -43,7 +44,7 @@ import picocli.CommandLine.Spec;
       "   0  done                          4  ended with failed points",
       "   1  an unexpected failure         5  another driver holds the scan",
       "   2  bad usage or a bad spec      10  not finished, call again",
-      "   3  a comparison failed"
+      "   3  a comparison failed, or a file is ill (doctor)"
     })
 public final class RecastAl implements Runnable {
 

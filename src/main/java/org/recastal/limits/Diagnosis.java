@@ -24,6 +24,8 @@ public record Diagnosis(Illness illness, String message) {
     FAR_OUTSIDE_BAND,
     TOO_FEW_EVENTS,
     /** The file changed while it was read. */
-    STILL_GROWING
+    STILL_GROWING,
+    /** The file says that its numbers are another quantity, or at another level. */
+    OTHER_THAN_DECLARED
   }
 }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.recastal.limits.Diagnosis.Illness;
 
 /**
@@ -37,11 +38,22 @@ public record LimitCheck(Quantity quantity, String unit, double level) {
    * @param where file and line, for the message
    */
   public Outcome outcome(Map<Line, Double> values, Map<Line, Double> errors, String where) {
-    if (values.isEmpty()) {
-      return ill(Illness.MISSING, where + ": no line has a value");
-    }
+    return values.isEmpty()
+        ? ill(Illness.MISSING, where + ": no line has a value")
+        : outcome(values, errors, line -> where);
+  }
+
+  /**
+   * The limit, or the first trouble found, of numbers that stand at several places.
+   *
+   * @param values value per line, at least one
+   * @param errors absolute standard error per line
+   * @param where the place of each line, for the message
+   */
+  public Outcome outcome(
+      Map<Line, Double> values, Map<Line, Double> errors, Function<Line, String> where) {
     for (Map.Entry<Line, Double> e : values.entrySet()) {
-      Optional<Outcome> trouble = troubleOf(e.getKey(), e.getValue(), where);
+      Optional<Outcome> trouble = troubleOf(e.getKey(), e.getValue(), where.apply(e.getKey()));
       if (trouble.isPresent()) {
         return trouble.get();
       }
@@ -89,7 +101,8 @@ public record LimitCheck(Quantity quantity, String unit, double level) {
     return Optional.empty();
   }
 
-  private static Optional<Outcome> disorderOf(Map<Line, Double> values, String where) {
+  private static Optional<Outcome> disorderOf(
+      Map<Line, Double> values, Function<Line, String> where) {
     List<Line> present = BANDS.stream().filter(values::containsKey).toList();
     for (int i = 1; i < present.size(); i++) {
       Line lower = present.get(i - 1);
@@ -100,7 +113,11 @@ public record LimitCheck(Quantity quantity, String unit, double level) {
                 Illness.BANDS_OUT_OF_ORDER,
                 String.format(
                     "%s: %s = %s is above %s = %s; +1σ is the weaker exclusion: are they swapped?",
-                    where, lower.word(), values.get(lower), upper.word(), values.get(upper))));
+                    where.apply(lower),
+                    lower.word(),
+                    values.get(lower),
+                    upper.word(),
+                    values.get(upper))));
       }
     }
     return Optional.empty();

@@ -48,8 +48,13 @@ final class CsvFile {
   }
 
   static LimitTable read(Path file) {
-    CsvFile reading = new CsvFile(file.getFileName().toString());
-    reading.parse(text(file));
+    return parse(file.getFileName().toString(), text(file));
+  }
+
+  /** A table in a text without a byte order mark. */
+  static LimitTable parse(String source, String text) {
+    CsvFile reading = new CsvFile(source);
+    reading.parse(text);
     return new LimitTable(
         reading.source, reading.headerLine, reading.columns, reading.rows, reading.declarations);
   }
