@@ -23,32 +23,34 @@ final class BlankTable {
     List<String> lines = file.lines();
     for (int i = 0; i < lines.size(); i++) {
       List<String> cells = cells(lines.get(i));
-      if (cells.isEmpty() || lines.get(i).strip().startsWith("#") && !columns.isEmpty()) {
+      boolean comment = !columns.isEmpty() && lines.get(i).strip().startsWith("#");
+      if (cells.isEmpty() || comment) {
         continue;
       }
+      boolean headed = !cells.stream().allMatch(c -> CellNumber.parse(c).isPresent());
       if (columns.isEmpty()) {
         headerLine = i + 1;
-        boolean headed = !cells.stream().allMatch(c -> CellNumber.parse(c).isPresent());
         (headed ? cells : numbered(cells.size())).forEach(c -> columns.add(new Column(c, "")));
         if (headed) {
           continue;
         }
       }
-      if (cells.size() != columns.size()) {
-        throw IllFileException.malformed(
-            file.at(i + 1)
-                + ": "
-                + cells.size()
-                + " cells where there are "
-                + columns.size()
-                + " columns; was the file cut short?");
-      }
+      requireWidth(cells, columns, file.at(i + 1));
       rows.add(new Row(i + 1, cells));
     }
     if (rows.isEmpty()) {
       throw IllFileException.missing(file.name() + ": no rows; its program wrote no result");
     }
     return new LimitTable(file.name(), headerLine, columns, rows, Map.of());
+  }
+
+  private static void requireWidth(List<String> cells, List<Column> columns, String where) {
+    if (cells.size() != columns.size()) {
+      throw IllFileException.malformed(
+          String.format(
+              "%s: %d cells where there are %d columns; was the file cut short?",
+              where, cells.size(), columns.size()));
+    }
   }
 
   private static List<String> cells(String line) {

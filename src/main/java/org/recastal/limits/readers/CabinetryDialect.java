@@ -1,5 +1,6 @@
 package org.recastal.limits.readers;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.recastal.limits.Diagnosis.Illness;
@@ -72,8 +73,8 @@ final class CabinetryDialect implements Dialect {
   private static void scanned(JsonValue tested, FileNumbers numbers) {
     double[] values =
         tested.items().stream().mapToDouble(JsonValue::number).filter(Double::isFinite).toArray();
-    double low = java.util.Arrays.stream(values).min().orElse(0);
-    double high = java.util.Arrays.stream(values).max().orElse(0);
+    double low = Arrays.stream(values).min().orElse(0);
+    double high = Arrays.stream(values).max().orElse(0);
     if (low < high) {
       numbers.scanned(new FileThresholds.Bracket(low, high));
     }

@@ -1,6 +1,7 @@
 package org.recastal.limits.readers;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -28,7 +29,7 @@ final class CheckMateMultibin {
   FileNumbers numbers(TextFile file) {
     return blocks(file).stream()
         .filter(b -> !b.values().isEmpty())
-        .min(java.util.Comparator.comparingDouble(CheckMateMultibin::rank))
+        .min(Comparator.comparingDouble(CheckMateMultibin::rank))
         .orElseThrow(
             () ->
                 CheckMateDialect.nothingFits(

@@ -3,6 +3,7 @@ package org.recastal.limits.readers;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.recastal.limits.Line;
 import org.recastal.limits.Quantity;
 
@@ -39,7 +40,7 @@ final class CheckMateTable {
     Comparator<Integer> weakestFirst =
         Comparator.comparingDouble(row -> strength(table, row, expected.or(() -> observed).get()));
     int best =
-        java.util.stream.IntStream.range(0, table.rows().size())
+        IntStream.range(0, table.rows().size())
             .boxed()
             .filter(row -> isSelected(table, row))
             .max(weakestFirst)

@@ -1,5 +1,6 @@
 package org.recastal.limits.readers;
 
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
@@ -27,7 +28,7 @@ record JsonValue(String file, String path, JsonNode node) {
 
   private static final ObjectMapper MAPPER =
       JsonMapper.builder(
-              new com.fasterxml.jackson.core.JsonFactoryBuilder()
+              new JsonFactoryBuilder()
                   .streamReadConstraints(
                       StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
                   .build())
@@ -82,12 +83,15 @@ record JsonValue(String file, String path, JsonNode node) {
     if (node.isNumber()) {
       return node.doubleValue();
     }
-    if (node.isNull()
-        || node.isTextual()
-            && CellNumber.parse(node.textValue()).filter(v -> v.isNaN()).isPresent()) {
+    if (node.isNull() || isSpeltNaN()) {
       return Double.NaN;
     }
     throw IllFileException.malformed(where() + ": expected a number, found " + kind());
+  }
+
+  private boolean isSpeltNaN() {
+    return node.isTextual()
+        && CellNumber.parse(node.textValue()).filter(v -> v.isNaN()).isPresent();
   }
 
   /** The text of a value that is no object and no list. */

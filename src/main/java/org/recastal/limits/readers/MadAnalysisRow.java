@@ -55,40 +55,39 @@ record MadAnalysisRow(
   }
 
   private static MadAnalysisRow read(String line, String header, TextFile file, int number) {
+    String where = file.at(number);
     int region = header.indexOf(REGION);
     int numbers = header.indexOf(header.contains(BEST) ? BEST : EXPECTED);
     int bar = line.indexOf(BAR);
-    if (region < 0 || numbers < region) {
+    if (region < 1 || numbers < region) {
       throw IllFileException.malformed(
-          file.at(number)
-              + ": a row before the header \""
-              + HEADER
-              + " …\"; is it CLs_output.dat?");
+          where + ": a row before the header \"" + HEADER + " …\"; is it CLs_output.dat?");
     }
     if (bar < region) {
-      throw IllFileException.malformed(file.at(number) + ": no \"||\"; was the file cut short?");
+      throw IllFileException.malformed(where + ": no \"||\"; was the file cut short?");
     }
     String left = line.substring(0, bar);
-    // At the region's column, or behind a name that ran over it.
-    int start = left.charAt(region - 1) == ' ' ? region : left.indexOf(' ', region);
-    boolean fits = start >= 0 && left.length() > numbers && left.charAt(numbers - 1) == ' ';
-    Matcher m =
-        pattern(header)
-            .matcher(start < 0 ? "" : fits ? left.substring(numbers - 1) : left.substring(start));
+    int start = startOfRegion(left, region);
+    boolean fits = left.length() > numbers && left.charAt(numbers - 1) == ' ' && start <= numbers;
+    Matcher m = pattern(header).matcher(left.substring(fits ? numbers - 1 : start));
     if (!m.matches()) {
       throw IllFileException.malformed(
-          file.at(number) + ": expected sig95 and 1-CLs at their columns; was the file changed?");
+          where + ": expected sig95 and 1-CLs at their columns; was the file changed?");
     }
-    String name = fits ? left.substring(start, numbers) : m.group("name");
-    String where = file.at(number);
     return new MadAnalysisRow(
         number,
         Quoted.of(left.substring(0, start)),
-        Quoted.of(name),
+        Quoted.of(fits ? left.substring(start, numbers) : m.group("name")),
         "1".equals(m.group("best")),
         value(m.group("exp"), where),
         value(m.group("obs"), where),
         header.contains(EXCLUSION) ? Optional.of(value(m.group("cls"), where)) : Optional.empty());
+  }
+
+  // At its column, or behind an analysis' name that ran over it.
+  private static int startOfRegion(String left, int column) {
+    int blank = left.charAt(column - 1) == ' ' ? column : left.indexOf(' ', column);
+    return blank < 0 ? left.length() : blank;
   }
 
   private static Pattern pattern(String header) {

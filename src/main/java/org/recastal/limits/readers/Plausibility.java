@@ -82,7 +82,7 @@ final class Plausibility {
             "observed = %s lies %s half-widths of the ±1σ band from the median %s, more than %s;"
                 + " do they come from the same fit? Repeat it, or allow more",
             Words.of(limit.values().get(Line.OBSERVED)),
-            Words.of(Math.round(bands.get())),
+            Words.of(Math.rint(bands.get())),
             Words.of(limit.values().get(Line.EXPECTED)),
             Words.of(thresholds.farBands())));
   }

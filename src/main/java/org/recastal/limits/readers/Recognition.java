@@ -1,10 +1,11 @@
 package org.recastal.limits.readers;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.recastal.limits.Diagnosis;
 import org.recastal.limits.Diagnosis.Illness;
+import org.recastal.limits.Line;
 import org.recastal.limits.Quantity;
 
 /**
@@ -88,14 +89,14 @@ public record Recognition(
     }
     String header =
         file.text().lines().filter(l -> !l.isBlank() && !l.startsWith("#")).findFirst().orElse("");
-    boolean csv = List.of(header.split(",")).stream().anyMatch(Recognition::namesALine);
+    boolean csv = Stream.of(header.split(",")).anyMatch(Recognition::namesALine);
     return csv
         ? new Recognition(Optional.of(LimitFormat.CSV), Optional.empty(), Optional.empty())
         : unknown(file.name());
   }
 
   private static boolean namesALine(String cell) {
-    return org.recastal.limits.Line.ofWord(cell.strip()).isPresent();
+    return Line.ofWord(cell.strip()).isPresent();
   }
 
   private static boolean has(JsonValue value, String key) {
