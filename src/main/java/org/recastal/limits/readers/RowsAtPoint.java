@@ -18,7 +18,10 @@ record RowsAtPoint<T>(
   // Coordinates are printed with six digits or more.
   private static final double TOLERANCE = 1e-6;
 
-  /** The rows that stand at a point; a file that names none of the parameters is of one point. */
+  /**
+   * The rows that stand at a point; a file of one row, or one that names none of the parameters,
+   * need not name them all.
+   */
   List<T> find(List<T> rows, Map<String, Double> point, String where) {
     List<String> known =
         point.keySet().stream()
@@ -28,7 +31,7 @@ record RowsAtPoint<T>(
                         || rows.stream().anyMatch(r -> coordinate.apply(r, column(p)).isPresent()))
             .sorted()
             .toList();
-    if (!known.isEmpty() && known.size() < point.size()) {
+    if (rows.size() > 1 && !known.isEmpty() && known.size() < point.size()) {
       throw IllFileException.missing(
           where
               + ": no column for "

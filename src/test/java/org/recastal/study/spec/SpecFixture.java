@@ -76,7 +76,7 @@ final class SpecFixture {
           format: regex
           unit: pb
           pattern: "limit: (?<observed>[0-9.]+)"
-          select: SR-A
+          select: last
           bracket: [0, 10]
           fewest-events: 1000
           far-bands: 5
