@@ -3,6 +3,7 @@ package org.recastal.jobs;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,7 +29,15 @@ public record WorkFolder(Path root) {
         return Optional.of("holds '" + part + "'; a path in the work folder names its folders");
       }
     }
-    return Optional.empty();
+    return inThisLocale(path);
+  }
+
+  private static Optional<String> inThisLocale(String path) {
+    try {
+      return Path.of(path).toString().isEmpty() ? Optional.of("is empty") : Optional.empty();
+    } catch (InvalidPathException e) {
+      return Optional.of("cannot be written in this locale; set LC_ALL=C.UTF-8");
+    }
   }
 
   /** The path of a file in the folder; every folder on the way to it is made. */

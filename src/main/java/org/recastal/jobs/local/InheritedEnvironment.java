@@ -8,15 +8,7 @@ import java.util.Map;
 final class InheritedEnvironment {
 
   private static final List<String> SECRET =
-      List.of(
-          "TOKEN",
-          "PASSWORD",
-          "PASSWD",
-          "PASSPHRASE",
-          "SECRET",
-          "CREDENTIALS",
-          "PRIVATE_KEY",
-          "API_KEY");
+      List.of("TOKEN", "PASSWORD", "PASSWD", "PASSPHRASE", "SECRET", "PRIVATE_KEY", "API_KEY");
 
   private InheritedEnvironment() {}
 

@@ -4,11 +4,13 @@ import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -25,6 +27,7 @@ import org.recastal.jobs.Job;
 final class Launcher {
 
   private static final String SHELL = "/bin/sh";
+  private static final int FIRST_WITH_UTF8_DEFAULT = 18;
   private static final File NOTHING = new File("/dev/null");
 
   private final String script;
@@ -43,6 +46,7 @@ final class Launcher {
 
   /** Starts a wrapper and waits until some wrapper has claimed the job. */
   void start(Job job, LocalFolder folder) {
+    requireEncodable(job);
     ProcessBuilder builder = new ProcessBuilder(command(job));
     builder.redirectInput(NOTHING).redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
     InheritedEnvironment.filter(builder.environment());
@@ -62,13 +66,21 @@ final class Launcher {
   }
 
   private static void awaitClaim(Process wrapper, LocalFolder folder) throws InterruptedException {
-    while (!folder.isClaimed()) {
-      if (wrapper.waitFor(1, TimeUnit.MILLISECONDS) && !folder.isClaimed()) {
-        throw new RecastAlException(
-            RecastAlException.Kind.FAILURE,
-            "cannot start the job in %s: no file could be written there (exit code %d); is the disk full or the folder read-only?"
-                .formatted(folder.path(), wrapper.exitValue()));
+    while (folder.claim().isEmpty()) {
+      if (wrapper.waitFor(1, TimeUnit.MILLISECONDS)) {
+        requireClaimed(folder);
+        return;
       }
+    }
+  }
+
+  /** A wrapper that found the job claimed has left; another one runs it. */
+  private static void requireClaimed(LocalFolder folder) {
+    if (!folder.isClaimed()) {
+      throw new RecastAlException(
+          RecastAlException.Kind.FAILURE,
+          "cannot start the job in %s: no file could be written there; is the disk full or the folder read-only?"
+              .formatted(folder.path()));
     }
   }
 
@@ -79,6 +91,26 @@ final class Launcher {
     words.add(seconds(grace));
     words.addAll(job.command());
     return words;
+  }
+
+  /** Java would pass on a question mark for what the locale cannot write. */
+  private static void requireEncodable(Job job) {
+    // Before Java 18, programs get words in the default charset, which is that of the locale then.
+    String name = System.getProperty("native.encoding");
+    Charset charset =
+        Runtime.version().feature() < FIRST_WITH_UTF8_DEFAULT || name == null
+            ? Charset.defaultCharset()
+            : Charset.forName(name);
+    Stream.of(job.command(), job.environment().keySet(), job.environment().values())
+        .flatMap(Collection::stream)
+        .filter(text -> !charset.newEncoder().canEncode(text))
+        .findFirst()
+        .ifPresent(
+            text -> {
+              throw RecastAlException.badInput(
+                  "'%s' cannot be given to a program in this locale (%s); set LC_ALL=C.UTF-8"
+                      .formatted(text, charset));
+            });
   }
 
   private static String seconds(Duration time) {

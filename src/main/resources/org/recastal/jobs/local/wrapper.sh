@@ -11,10 +11,20 @@ read -r boot < /proc/sys/kernel/random/boot_id
 read -r host < /proc/sys/kernel/hostname
 read -r began rest < /proc/uptime
 
-# Whoever makes the file 'claim' runs the job; all others leave.
+# Whoever makes the file 'claim' runs the job; all others leave here.
 set -C
-{ printf '%s %s %s %s\n%s\n' "$$" "$start" "$boot" "$host" "$RECAST_AL_JOB_DIR" > claim; } 2>/dev/null || exit 71
+{ exec 3> claim; } 2> /dev/null || exit 71
 set +C
+
+# Room for the exit code is taken now: a job that ends on a full disk can still tell it.
+{
+  printf '%s %s %s %s\n%s\n' "$$" "$start" "$boot" "$host" "$RECAST_AL_JOB_DIR" >&3 &&
+    printf '%-12s\n' running > exit.tmp
+} 2> /dev/null || {
+  "$mv" -f claim claim.failed
+  exit 71
+}
+exec 3>&-
 
 # ':' and not '': the job itself gets the default handlers back.
 trap : TERM INT HUP
@@ -34,4 +44,4 @@ if [ "$limit" != 0 ] && { [ $code -eq 124 ] || [ $code -eq 137 ]; }; then
   fraction=${limit#*.}
   [ $(( ran + 2 )) -ge $(( ${limit%.*} * 100 + 1${fraction%?} - 100 )) ] && end=timed-out
 fi
-printf '%s\n' "$end" > exit.tmp && "$mv" -f exit.tmp exit
+printf '%-12s\n' "$end" 1<> exit.tmp && "$mv" -f exit.tmp exit

@@ -136,7 +136,7 @@ class LocalExecutorTest extends ExecutorContract {
     long payload = pids(job, 1).get(0);
     Path exit = job.folder().path().resolve("exit");
     await("exit file", () -> Files.exists(exit));
-    assertThat(exit).hasContent("timed-out");
+    assertThat(Files.readString(exit).strip()).isEqualTo("timed-out");
     assertThat(runs(payload)).isFalse();
     assertThat(status(newExecutor(points(), 1), reference)).isEqualTo(new JobStatus.TimedOut());
   }
@@ -272,6 +272,18 @@ class LocalExecutorTest extends ExecutorContract {
     assertThatExceptionOfType(RecastAlException.class)
         .isThrownBy(() -> executor.submit(job))
         .withMessage("cannot start a job: there is no work folder in " + job.folder().path());
+  }
+
+  @Test
+  void submit_lettersOfOtherScripts_arriveOrAreRefused() throws IOException {
+    Job job = job("p1", List.of("/bin/sh", "-c", "printf %s \"$1\" > word", "x", "ε→µ"), Map.of());
+    try {
+      JobReference reference = submit(job);
+      end(reference);
+      assertThat(output(reference, job, "word")).isEqualTo("ε→µ");
+    } catch (RecastAlException e) {
+      assertThat(e).hasMessageContaining("set LC_ALL=C.UTF-8");
+    }
   }
 
   @Test
