@@ -182,6 +182,7 @@ public final class LocalExecutor implements Executor {
     if (claim.isEmpty()) {
       return unnamed(reference, folder);
     }
+    requireThisMachine(claim.get(), folder);
     if (isRunning(claim.get())) {
       return running(reference, folder);
     }
@@ -236,7 +237,6 @@ public final class LocalExecutor implements Executor {
   }
 
   private boolean isRunning(Claim claim) {
-    requireThisMachine(claim);
     return claim.boot().equals(boot)
         && ProcessTable.entry(claim.wrapper().pid())
             .filter(e -> e.identity().equals(claim.wrapper()))
@@ -244,12 +244,12 @@ public final class LocalExecutor implements Executor {
   }
 
   /** On another machine the job may well run: nothing can be said of it here. */
-  private void requireThisMachine(Claim claim) {
+  private void requireThisMachine(Claim claim, LocalFolder folder) {
     if (!claim.boot().equals(boot) && !claim.host().equals(ProcessTable.host())) {
       throw new RecastAlException(
           RecastAlException.Kind.FAILURE,
           "the job in %s was started on machine '%s': go on there; if it is gone, delete the file 'claim' in this folder"
-              .formatted(claim.marker(), claim.host()));
+              .formatted(folder.path(), claim.host()));
     }
   }
 
@@ -267,7 +267,7 @@ public final class LocalExecutor implements Executor {
   private Optional<JobProcesses> processes(JobReference reference, LocalFolder folder) {
     Optional<Claim> claim = claim(reference, folder);
     if (claim.isEmpty()) {
-      return Optional.of(JobProcesses.marked(folder.path().toString()));
+      return Optional.of(JobProcesses.marked(folder.marker()));
     }
     return claim.filter(c -> c.boot().equals(boot)).map(JobProcesses::of);
   }

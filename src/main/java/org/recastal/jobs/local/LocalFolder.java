@@ -1,6 +1,7 @@
 package org.recastal.jobs.local;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -18,6 +19,12 @@ record LocalFolder(JobFolder folder) {
 
   Path path() {
     return folder.path();
+  }
+
+  /** The mark of the job's processes, byte for byte as the kernel shows it. */
+  String marker() {
+    byte[] bytes = folder.path().toString().getBytes(Charset.defaultCharset());
+    return new String(bytes, StandardCharsets.ISO_8859_1);
   }
 
   boolean isClaimed() {

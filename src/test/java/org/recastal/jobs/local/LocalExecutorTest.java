@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,6 +22,8 @@ import org.recastal.RecastAlException;
 import org.recastal.jobs.Executor;
 import org.recastal.jobs.ExecutorContract;
 import org.recastal.jobs.Job;
+import org.recastal.jobs.JobFolder;
+import org.recastal.jobs.JobKey;
 import org.recastal.jobs.JobReference;
 import org.recastal.jobs.JobStatus;
 import org.recastal.jobs.JobStatus.Lost;
@@ -225,6 +229,27 @@ class LocalExecutorTest extends ExecutorContract {
     there.cancel(reference);
     assertThat(pids).noneMatch(ExecutorContract::runs);
     assertThat(status(there, reference)).isEqualTo(new JobStatus.Cancelled());
+  }
+
+  @Test
+  void poll_deletedFolderOfAStrangeName_leavesNoProcess() throws IOException {
+    String letter = Charset.defaultCharset().newEncoder().canEncode("ε") ? "ε" : "e";
+    Path strange = Files.createDirectory(scan.resolve("it's \"a\"\n$(touch x) " + letter));
+    JobKey key = new JobKey("s", "p1", "fit", 1);
+    JobFolder folder = JobFolder.of(strange, key);
+    Files.createDirectories(folder.work());
+    List<String> command =
+        List.of("/bin/sh", "-c", "setsid sh -c 'echo $$ >> pids; exec sleep 600' & wait");
+    Job job = new Job(key, folder, command, Map.of(), Optional.empty());
+    Executor there = newExecutor(strange, 1);
+    JobReference reference = there.submit(job);
+    List<Long> pids = pids(job, 1);
+    delete(folder.path());
+    assertThat(status(newExecutor(strange, 1), reference)).isInstanceOf(Lost.class);
+    assertThat(pids).noneMatch(ExecutorContract::runs);
+    try (Stream<Path> files = Files.walk(scan)) {
+      assertThat(files).noneMatch(f -> f.endsWith("x"));
+    }
   }
 
   @Test
