@@ -7,7 +7,7 @@ case $PARAM_g in                                     # parameters are environmen
 esac
 awk -v mass="$1" -v g="$PARAM_g" -v signal="$signal" '
   BEGIN {
-    if (g > 0.45 && mass > 3800) {
+    if (g > 0.4 && mass > 3600) {
       print "width over mass above 30 %" > "/dev/stderr"
       exit 3
     }

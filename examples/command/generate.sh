@@ -5,7 +5,7 @@ awk '
   $1 == "mass"     { m = $2 }
   $1 == "coupling" { g = $2 }
   END {
-    sigma = 4.0e5 * g * g * exp(-m / 330)            # fb
+    sigma = 6.0e3 * g * g * exp(-m / 330)            # fb
     efficiency = 0.6 / (1 + exp((700 - m) / 120))
     printf "%.8g\n", 139 * sigma * efficiency
   }' card.txt > yield.txt

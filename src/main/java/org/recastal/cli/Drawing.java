@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.recastal.RecastAlException;
+import org.recastal.FileTrouble;
 import org.recastal.limits.Line;
 import org.recastal.report.Report;
 import org.recastal.report.ReportOptions;
@@ -45,10 +45,7 @@ record Drawing(ScanFolder scan) {
     try {
       return Files.readString(scan.specCopy());
     } catch (IOException e) {
-      throw new RecastAlException(
-          RecastAlException.Kind.FAILURE,
-          "cannot read " + scan.specCopy() + ": " + e.getMessage(),
-          e);
+      throw FileTrouble.in("cannot read", scan.specCopy(), e);
     }
   }
 }

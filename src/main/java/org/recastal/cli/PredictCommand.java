@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.recastal.FileTrouble;
 import org.recastal.RecastAlException;
 import org.recastal.limits.Line;
 import org.recastal.limits.readers.LimitTable;
@@ -101,8 +102,7 @@ final class PredictCommand implements Callable<Integer> {
     try {
       Files.writeString(out, csv);
     } catch (IOException e) {
-      throw new RecastAlException(
-          RecastAlException.Kind.FAILURE, "cannot write " + out + ": " + e.getMessage(), e);
+      throw FileTrouble.in("cannot write", out, e);
     }
   }
 }

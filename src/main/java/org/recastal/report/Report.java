@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.recastal.FileTrouble;
 import org.recastal.RecastAlException;
 import org.recastal.report.draw.Picture;
 import org.recastal.space.Parameter;
@@ -86,10 +87,7 @@ public final class Report {
       write(page, HtmlPage.of(subject, pictures, contours));
       return page;
     } catch (IOException e) {
-      throw new RecastAlException(
-          RecastAlException.Kind.FAILURE,
-          "cannot write the report into " + folder + ": " + e.getMessage(),
-          e);
+      throw FileTrouble.in("cannot write the report into", folder, e);
     }
   }
 

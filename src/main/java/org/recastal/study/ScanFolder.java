@@ -96,7 +96,7 @@ public record ScanFolder(Path path) {
     try {
       Files.createDirectories(path);
     } catch (IOException e) {
-      throw failure("cannot make the scan folder " + path, e);
+      throw FileTrouble.in("cannot make the scan folder", path, e);
     }
   }
 
@@ -147,11 +147,7 @@ public record ScanFolder(Path path) {
         Files.deleteIfExists(aside);
       }
     } catch (IOException e) {
-      throw failure("cannot write " + file, e);
+      throw FileTrouble.in("cannot write", file, e);
     }
-  }
-
-  private static RecastAlException failure(String what, IOException e) {
-    return new RecastAlException(RecastAlException.Kind.FAILURE, what + ": " + e.getMessage(), e);
   }
 }

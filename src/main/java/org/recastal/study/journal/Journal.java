@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.recastal.FileTrouble;
 import org.recastal.RecastAlException;
 
 /**
@@ -53,7 +54,7 @@ public final class Journal implements AutoCloseable {
               file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
       return new Opened(new Journal(file, channel, clock, text), text, aside);
     } catch (IOException e) {
-      throw failure("cannot open the journal " + file, e);
+      throw FileTrouble.in("cannot open the journal", file, e);
     }
   }
 
@@ -100,7 +101,8 @@ public final class Journal implements AutoCloseable {
       }
       channel.force(false);
     } catch (IOException e) {
-      throw failure("cannot write to " + file + " (nothing is lost: make room, run again)", e);
+      throw FileTrouble.in(
+          "nothing is lost, run again when this is mended: cannot write to", file, e);
     }
     next++;
     length += line.length;
@@ -112,11 +114,7 @@ public final class Journal implements AutoCloseable {
     try {
       channel.close();
     } catch (IOException e) {
-      throw failure("cannot close the journal " + file, e);
+      throw FileTrouble.in("cannot close the journal", file, e);
     }
-  }
-
-  private static RecastAlException failure(String what, IOException e) {
-    return new RecastAlException(RecastAlException.Kind.FAILURE, what + ": " + e.getMessage(), e);
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.recastal.FileTrouble;
 import org.recastal.RecastAlException;
 
 /**
@@ -35,8 +36,7 @@ public record JournalText(List<Entry> entries, long goodBytes, Optional<String> 
     } catch (NoSuchFileException e) {
       return parse(file, new byte[0]);
     } catch (IOException e) {
-      throw new RecastAlException(
-          RecastAlException.Kind.FAILURE, "cannot read the journal " + file + ": " + e, e);
+      throw FileTrouble.in("cannot read the journal", file, e);
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.recastal.FileTrouble;
 import org.recastal.RecastAlException;
 
 /**
@@ -58,8 +59,7 @@ public final class ScanLock implements AutoCloseable {
       }
       return new ScanLock(file, content, guard);
     } catch (IOException e) {
-      throw new RecastAlException(
-          RecastAlException.Kind.FAILURE, "cannot lock the scan with " + file + ": " + e, e);
+      throw FileTrouble.in("cannot lock the scan with", file, e);
     }
   }
 
@@ -205,8 +205,7 @@ public final class ScanLock implements AutoCloseable {
         guard.get().close();
       }
     } catch (IOException e) {
-      throw new RecastAlException(
-          RecastAlException.Kind.FAILURE, "cannot give the lock " + file + " back: " + e, e);
+      throw FileTrouble.in("cannot give back the lock", file, e);
     }
   }
 }
