@@ -27,6 +27,7 @@ import org.recastal.jobs.Job;
 final class Launcher {
 
   private static final String SHELL = "/bin/sh";
+  private static final long LONGEST_PAUSE_MS = 5;
   private static final int FIRST_WITH_UTF8_DEFAULT = 18;
   private static final File NOTHING = new File("/dev/null");
 
@@ -66,8 +67,8 @@ final class Launcher {
   }
 
   private static void awaitClaim(Process wrapper, LocalFolder folder) throws InterruptedException {
-    while (folder.claim().isEmpty()) {
-      if (wrapper.waitFor(1, TimeUnit.MILLISECONDS)) {
+    for (long pause = 1; !folder.isClaimed() || folder.claim().isEmpty(); pause++) {
+      if (wrapper.waitFor(Math.min(pause, LONGEST_PAUSE_MS), TimeUnit.MILLISECONDS)) {
         requireClaimed(folder);
         return;
       }
