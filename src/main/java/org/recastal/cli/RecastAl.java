@@ -20,13 +20,17 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       DoctorCommand.class,
       LogsCommand.class,
+      ObserveCommand.class,
+      PinCommand.class,
       PredictCommand.class,
       ReportCommand.class,
       RetryCommand.class,
       ScanCommand.class,
       StatusCommand.class,
       StepCommand.class,
+      SuggestCommand.class,
       ValidateCommand.class,
+      VetoCommand.class,
       AutoComplete.GenerateCompletion.class
     },
     description = {

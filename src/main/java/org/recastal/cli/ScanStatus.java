@@ -39,12 +39,16 @@ record ScanStatus(
         ScanLock.holder(folder.lock()));
   }
 
-  /** {@code stopped}, {@code running} or {@code interrupted}. */
+  /** {@code stopped}, {@code running}, {@code waiting} (for others) or {@code interrupted}. */
   String word() {
     if (state.isStopped()) {
       return "stopped";
     }
-    return driver.isPresent() ? "running" : "interrupted";
+    if (driver.isPresent()) {
+      return "running";
+    }
+    boolean waiting = !state.isAwaiting() && !state.outside().isEmpty();
+    return waiting ? "waiting" : "interrupted";
   }
 
   Optional<RoundSummary> lastSummary() {

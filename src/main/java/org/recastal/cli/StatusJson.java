@@ -31,6 +31,9 @@ final class StatusJson {
     status.lastSummary().ifPresent(s -> summary(json, s));
     state.lastDecision().ifPresent(d -> decision(json.putObject("decision"), d));
     failures(json.putArray("failures"), state);
+    ArrayNode outside = json.putArray("handed_out");
+    state.outside().forEach(p -> outside.add(p.point().id().value()));
+    wishes(json, state);
     return json.toPrettyString();
   }
 
@@ -50,6 +53,22 @@ final class StatusJson {
       ObjectNode row = json.addObject().put("point", p.point().id().value());
       p.diagnosis().ifPresent(d -> row.put("message", d.message()));
     }
+  }
+
+  private static void wishes(ObjectNode json, StudyState state) {
+    ArrayNode pins = json.putArray("pins");
+    state
+        .pins()
+        .forEach(
+            pin ->
+                pins.addObject()
+                    .put("point", pin.point().id().value())
+                    .put("reason", pin.reason()));
+    ArrayNode vetoes = json.putArray("vetoes");
+    state
+        .vetoes()
+        .forEach(
+            veto -> vetoes.addObject().put("where", veto.where()).put("reason", veto.reason()));
   }
 
   private static void number(ObjectNode json, String key, double value) {

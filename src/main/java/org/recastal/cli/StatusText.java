@@ -12,8 +12,8 @@ import org.recastal.study.journal.ScanLabel;
 /** A status for people. */
 final class StatusText {
 
-  /** More failures than this are counted, not listed. */
-  private static final int LISTED_FAILURES = 5;
+  /** More failures, or points handed out, than this are counted, not listed. */
+  private static final int LISTED = 5;
 
   private StatusText() {}
 
@@ -28,7 +28,12 @@ final class StatusText {
     add(lines, "round", Math.max(0, state.rounds()) + rounds(status));
     state.lastDecision().ifPresent(d -> add(lines, "decision", PlainProgress.decision(d)));
     add(lines, "last event", status.lastEvent() + ", line " + status.events());
+    outside(state, lines);
+    wishes(state, lines);
     failures(state, lines);
+    if (status.word().equals("waiting")) {
+      add(lines, "next", "run `recast-al observe` with the limits of the points handed out");
+    }
     if (status.word().equals("interrupted")) {
       add(lines, "next", "run `recast-al scan` again to resume");
     }
@@ -49,6 +54,28 @@ final class StatusText {
         scan.plannedPoints());
   }
 
+  private static void outside(StudyState state, List<String> lines) {
+    List<String> ids = state.outside().stream().map(p -> p.point().id().value()).toList();
+    if (!ids.isEmpty()) {
+      int listed = Math.min(LISTED, ids.size());
+      String more = ids.size() > listed ? ", and " + (ids.size() - listed) + " more" : "";
+      add(lines, "outside", ids.size() + " handed out: " + join(ids.subList(0, listed)) + more);
+    }
+  }
+
+  private static String join(List<String> words) {
+    return String.join(", ", words);
+  }
+
+  private static void wishes(StudyState state, List<String> lines) {
+    state.pins().forEach(pin -> add(lines, "pinned", pin.point().id() + because(pin.reason())));
+    state.vetoes().forEach(veto -> add(lines, "vetoed", veto.where() + because(veto.reason())));
+  }
+
+  private static String because(String reason) {
+    return reason.isEmpty() ? "" : ": " + reason;
+  }
+
   private static String rounds(ScanStatus status) {
     return status.lastSummary().map(StatusText::figures).orElse("");
   }
@@ -66,12 +93,12 @@ final class StatusText {
 
   private static void failures(StudyState state, List<String> lines) {
     List<PointState> failed = state.with(Status.FAILED);
-    for (PointState p : failed.subList(0, Math.min(LISTED_FAILURES, failed.size()))) {
+    for (PointState p : failed.subList(0, Math.min(LISTED, failed.size()))) {
       String message = p.diagnosis().map(d -> d.message()).orElse("");
       add(lines, "failed", p.point().id() + ": " + message);
     }
-    if (failed.size() > LISTED_FAILURES) {
-      add(lines, "", "and " + (failed.size() - LISTED_FAILURES) + " more: --json lists them");
+    if (failed.size() > LISTED) {
+      add(lines, "", "and " + (failed.size() - LISTED) + " more: --json lists them");
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.recastal.space;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -47,6 +48,13 @@ public record SearchSpace(
   /** This space, with only the pool's points to choose from. */
   public SearchSpace withPool(Pool newPool) {
     return new SearchSpace(parameters, constraints, Optional.of(newPool));
+  }
+
+  /** This space without the places where any of these inequalities holds. */
+  public SearchSpace without(List<Constraint> regions) {
+    List<Constraint> all = new ArrayList<>(constraints);
+    regions.forEach(r -> all.add(new Constraint("!(" + r.expression() + ")")));
+    return new SearchSpace(parameters, all, pool);
   }
 
   /**

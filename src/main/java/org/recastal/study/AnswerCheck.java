@@ -9,9 +9,10 @@ import org.recastal.study.spec.GoalSpec;
 import org.recastal.study.spec.LimitsSpec;
 
 /** Whether an evaluator answered what the spec asks for; if not, the point has failed. */
-record AnswerCheck(LimitsSpec limits, GoalSpec goal) {
+public record AnswerCheck(LimitsSpec limits, GoalSpec goal) {
 
-  Outcome checked(Outcome outcome) {
+  /** The answer itself, or why it is none. */
+  public Outcome checked(Outcome outcome) {
     if (!(outcome instanceof Outcome.Answered answered)) {
       return outcome;
     }

@@ -50,7 +50,7 @@ public final class Learner {
   public Learner(ScanSpec spec, StudyState state) {
     this.spec = spec;
     this.state = state;
-    this.space = new UnitSpace(spec.space());
+    this.space = new UnitSpace(state.allowedPart(spec.space()));
     this.answers = Answers.of(state);
     this.task = new LearningTask(spec.goal(), new LearntScale(spec.limits().quantity()));
   }
@@ -102,19 +102,35 @@ public final class Learner {
     return surrogate(round).map(s -> Classification.of(s, task.levelSets(), probes));
   }
 
-  /** Suggests up to {@code size} points for the round after the last one. */
+  /**
+   * Suggests up to {@code size} points for the round after the last one: what people pinned first,
+   * then what the strategy chooses beside it.
+   */
   public Batch ask(int size) {
+    List<Suggestion> pinned = pinned(size);
+    if (!pinned.isEmpty() && pinned.size() == size) {
+      return new Batch(pinned, state.memory());
+    }
+    Batch chosen = choose(size - pinned.size(), pinned);
+    List<Suggestion> all = new ArrayList<>(pinned);
+    all.addAll(chosen.suggestions());
+    return new Batch(all, chosen.memory());
+  }
+
+  private Batch choose(int size, List<Suggestion> pinned) {
     int next = state.rounds() + 1;
+    Matrix pins = unitPoints(pinned);
+    Matrix taken = taken().stackedOn(pins);
     Optional<Surrogate> surrogate = surrogate(state.rounds());
     if (surrogate.isEmpty()) {
-      return atRandom(next, size);
+      return atRandom(next, size, taken);
     }
     Situation situation =
         new Situation(
             surrogate.get(),
             training(state.rounds()),
-            taken(),
-            space.unit(points(state.with(PointState.Status.PENDING))),
+            taken,
+            space.unit(points(state.with(PointState.Status.PENDING))).stackedOn(pins),
             space,
             task.target(),
             state.memory(),
@@ -122,15 +138,39 @@ public final class Learner {
     return Strategies.of(spec.strategy().settings()).choose(situation, size);
   }
 
-  private Batch atRandom(int round, int size) {
+  private Batch atRandom(int round, int size, Matrix taken) {
     Matrix places =
-        InitialDesign.points(Design.RANDOM, size, space, taken(), stream(round, "choose"));
+        InitialDesign.points(Design.RANDOM, size, space, taken, stream(round, "choose"));
     List<Suggestion> suggestions = new ArrayList<>();
     for (int i = 0; i < places.rows(); i++) {
-      List<Double> place = Arrays.stream(places.row(i)).boxed().toList();
-      suggestions.add(new Suggestion(place, Double.NaN, NO_SURROGATE_YET));
+      suggestions.add(suggestion(places.row(i), NO_SURROGATE_YET));
     }
     return new Batch(suggestions, state.memory());
+  }
+
+  private List<Suggestion> pinned(int most) {
+    return state.pins().stream()
+        .filter(pin -> pin.isOpen(state, spec.space()))
+        .limit(most)
+        .map(pin -> suggestion(unit(pin.point()), pin.why()))
+        .toList();
+  }
+
+  private static Suggestion suggestion(double[] place, String why) {
+    return new Suggestion(Arrays.stream(place).boxed().toList(), Double.NaN, why);
+  }
+
+  private double[] unit(Point point) {
+    return space.unit(List.of(point)).row(0);
+  }
+
+  private Matrix unitPoints(List<Suggestion> suggestions) {
+    List<double[]> rows = suggestions.stream().map(Learner::place).toList();
+    return Matrix.ofRows(rows, space.dimension());
+  }
+
+  private static double[] place(Suggestion suggestion) {
+    return suggestion.unitPoint().stream().mapToDouble(x -> x).toArray();
   }
 
   /** The initial design, beside what was told and the points given. */
@@ -141,7 +181,12 @@ public final class Learner {
 
   /** The point of a suggestion. */
   public Point point(Suggestion suggestion) {
-    return space.point(suggestion.unitPoint().stream().mapToDouble(x -> x).toArray());
+    double[] place = place(suggestion);
+    return state.pins().stream()
+        .map(StudyState.Pin::point)
+        .filter(p -> Arrays.equals(unit(p), place))
+        .findFirst()
+        .orElseGet(() -> space.point(place));
   }
 
   private List<Point> rows(Matrix unit) {

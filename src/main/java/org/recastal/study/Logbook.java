@@ -1,21 +1,33 @@
 package org.recastal.study;
 
+import java.time.Instant;
+import java.util.function.Function;
 import org.recastal.study.journal.Entry;
 import org.recastal.study.journal.Event;
 import org.recastal.study.journal.Journal;
 import org.recastal.study.journal.Replay;
 
-/** A journal that is being written, and what it says so far. Not thread-safe. */
+/** What happens to a scan, and what it amounts to so far. Not thread-safe. */
 public final class Logbook {
 
-  private final Journal journal;
+  private final Function<Event, Entry> writer;
   private final ScanListener listener;
   private StudyState state;
 
+  /** A journal that is being written. */
   Logbook(Journal journal, StudyState state, ScanListener listener) {
-    this.journal = journal;
+    this(journal::append, state, listener);
+  }
+
+  private Logbook(Function<Event, Entry> writer, StudyState state, ScanListener listener) {
+    this.writer = writer;
     this.state = state;
     this.listener = listener;
+  }
+
+  /** A logbook without a journal, for questions that leave no trace. */
+  static Logbook unwritten(StudyState state) {
+    return new Logbook(e -> new Entry(1, Instant.EPOCH, e), state, ScanListener.silent());
   }
 
   public StudyState state() {
@@ -24,7 +36,7 @@ public final class Logbook {
 
   /** Writes an event; when this returns, it has happened. */
   public StudyState append(Event event) {
-    Entry entry = journal.append(event);
+    Entry entry = writer.apply(event);
     state = Replay.apply(state, entry);
     listener.happened(entry, state);
     return state;

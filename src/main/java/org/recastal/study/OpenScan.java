@@ -76,6 +76,11 @@ public final class OpenScan implements AutoCloseable {
     return logbook;
   }
 
+  /** Begins rounds, of points for this scan or of points to be handed out. */
+  Rounds rounds(boolean handedOut) {
+    return new Rounds(spec, logbook, scan.clock(), handedOut);
+  }
+
   ScanLoop loop() {
     return loop;
   }

@@ -16,7 +16,7 @@ import org.recastal.space.Point;
  *
  * @param point where
  * @param round 0 for the start, then 1, 2, …
- * @param handedOut whether somebody outside evaluates it
+ * @param origin how it came into the scan
  * @param status how it stands
  * @param limit present exactly when the status is LIMIT
  * @param diagnosis present when it failed
@@ -29,13 +29,25 @@ import org.recastal.space.Point;
 public record PointState(
     Point point,
     int round,
-    boolean handedOut,
+    Origin origin,
     Status status,
     Optional<LimitRecord> limit,
     Optional<Diagnosis> diagnosis,
     String why,
     List<JobEntry> jobs,
     int earlierJobs) {
+
+  /** How a point came into the scan. */
+  public enum Origin {
+    /** Its answer was known at the start. */
+    KNOWN,
+    /** Somebody told its answer later, without being asked. */
+    OBSERVED,
+    /** Suggested, to be evaluated by this scan. */
+    SUGGESTED,
+    /** Suggested to somebody outside, who evaluates it. */
+    HANDED_OUT
+  }
 
   /** How a point stands. */
   public enum Status {
@@ -55,11 +67,11 @@ public record PointState(
   }
 
   /** A point that waits for its evaluation. */
-  public static PointState pending(Point point, int round, boolean handedOut, String why) {
+  public static PointState pending(Point point, int round, Origin origin, String why) {
     return new PointState(
         point,
         round,
-        handedOut,
+        origin,
         Status.PENDING,
         Optional.empty(),
         Optional.empty(),
@@ -89,7 +101,7 @@ public record PointState(
     return new PointState(
         point,
         round,
-        handedOut,
+        origin,
         Status.PENDING,
         Optional.empty(),
         Optional.empty(),
@@ -128,13 +140,17 @@ public record PointState(
   }
 
   private PointState withJobs(List<JobEntry> others) {
-    return new PointState(
-        point, round, handedOut, status, limit, diagnosis, why, others, earlierJobs);
+    return new PointState(point, round, origin, status, limit, diagnosis, why, others, earlierJobs);
   }
 
   private PointState with(
       Status now, Optional<LimitRecord> record, Optional<Diagnosis> illness, String reason) {
-    return new PointState(point, round, handedOut, now, record, illness, reason, jobs, earlierJobs);
+    return new PointState(point, round, origin, now, record, illness, reason, jobs, earlierJobs);
+  }
+
+  /** Whether somebody outside was asked to evaluate it. */
+  public boolean handedOut() {
+    return origin == Origin.HANDED_OUT;
   }
 
   /** Whether a job of it is open. */
@@ -144,6 +160,11 @@ public record PointState(
 
   /** Whether this scan's own evaluator has to answer it. */
   public boolean isAwaited() {
-    return status == Status.PENDING && !handedOut;
+    return status == Status.PENDING && !handedOut();
+  }
+
+  /** Whether somebody outside has still to answer it. */
+  public boolean isOutside() {
+    return status == Status.PENDING && handedOut();
   }
 }

@@ -59,6 +59,16 @@ public record Scan(Path specFile, ScanFolder folder, String program, InstantSour
     }
   }
 
+  /** The spec, read without taking hold of the scan; its space has the evaluator's pool. */
+  public ScanSpec readSpec() {
+    return Evaluation.of(ScanSpecReader.read(specFile)).spec();
+  }
+
+  /** The state at this moment; takes no lock and begins nothing. */
+  public StudyState readState() {
+    return folder.isBegun() ? folder.readState() : StudyState.EMPTY;
+  }
+
   private void begin(Logbook logbook, ScanSpec spec, ScanListener listener) {
     StudyState state = logbook.state();
     String digest = SpecMeaning.digest(spec);

@@ -22,9 +22,6 @@ import org.recastal.study.spec.ScanSpec;
 /** The tables of a spec's {@code start:} block. Columns are named as parameters and lines. */
 final class StartTables {
 
-  /** A coordinate may differ this much, as a fraction of the axis, from what can be evaluated. */
-  private static final double SNAP_TOLERANCE = 1e-5;
-
   private final SearchSpace space;
   private final LimitTable table;
   private final Set<Point> seen = new HashSet<>();
@@ -76,35 +73,15 @@ final class StartTables {
   }
 
   private Point knownPoint(int row) {
-    return unseen(row, space.point(coordinates(row)));
+    return unseen(row, new PointPlaces(space).exactly(coordinates(row), table.where(row)));
   }
 
   private Point pointToEvaluate(int row) {
-    double[] wanted = coordinates(row);
-    double[] possible = space.snap(wanted);
-    double[] wantedUnit = space.toUnit(wanted);
-    double[] possibleUnit = space.toUnit(possible);
-    for (int i = 0; i < wanted.length; i++) {
-      if (Math.abs(wantedUnit[i] - possibleUnit[i]) > SNAP_TOLERANCE) {
-        throw RecastAlException.badInput(
-            table.where(row)
-                + ": no point can be evaluated here; the nearest is "
-                + space.point(possible).coordinates());
-      }
-    }
-    return unseen(row, space.point(possible));
+    return unseen(row, new PointPlaces(space).evaluable(coordinates(row), table.where(row)));
   }
 
   private double[] coordinates(int row) {
-    double[] coordinates =
-        space.names().stream().mapToDouble(name -> table.number(row, name)).toArray();
-    if (!space.allows(coordinates)) {
-      throw RecastAlException.badInput(
-          table.where(row)
-              + ": the point lies outside the bounds or breaks a constraint; widen them or remove"
-              + " the row");
-    }
-    return coordinates;
+    return space.names().stream().mapToDouble(name -> table.number(row, name)).toArray();
   }
 
   private Point unseen(int row, Point point) {

@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.recastal.acquisition.StrategyMemory;
+import org.recastal.space.Constraint;
 import org.recastal.space.Point;
 import org.recastal.space.PointId;
+import org.recastal.space.SearchSpace;
 import org.recastal.study.journal.ScanLabel;
 
 /**
@@ -21,7 +23,8 @@ import org.recastal.study.journal.ScanLabel;
  * @param decisions in order; the last one ends the scan when it says stop
  * @param pins points that a person wants next, not suggested yet
  * @param vetoes where a person wants no points
- * @param reopened whether the spec was changed after the last decision, which is then taken anew
+ * @param reopened whether something was changed or told after the last decision, which is then
+ *     taken anew
  */
 public record StudyState(
     Optional<Begun> begun,
@@ -52,7 +55,18 @@ public record StudyState(
           false);
 
   /** A point that a person wants next. */
-  public record Pin(Point point, String reason) {}
+  public record Pin(Point point, String reason) {
+
+    /** Whether it can be suggested: not known by now, and in no place that was forbidden later. */
+    boolean isOpen(StudyState state, SearchSpace space) {
+      return state.point(point.id()).isEmpty() && state.allowedPart(space).allows(point.toArray());
+    }
+
+    /** Why it is suggested. */
+    String why() {
+      return reason.isEmpty() ? "pinned" : "pinned: " + reason;
+    }
+  }
 
   /**
    * Where a person wants no points.
@@ -80,6 +94,12 @@ public record StudyState(
     vetoes = List.copyOf(vetoes);
   }
 
+  /** This state with other points. */
+  StudyState withPoints(List<PointState> others) {
+    return new StudyState(
+        begun, others, told, rounds, memory, fits, summaries, decisions, pins, vetoes, reopened);
+  }
+
   /** The newest state of a point. */
   public Optional<PointState> point(PointId id) {
     for (int i = points.size() - 1; i >= 0; i--) {
@@ -90,9 +110,21 @@ public record StudyState(
     return Optional.empty();
   }
 
+  /** The points that were handed out and not answered yet, in journal order. */
+  public List<PointState> outside() {
+    return points.stream().filter(PointState::isOutside).toList();
+  }
+
   /** Whether the scan's own evaluator has points to answer. */
   public boolean isAwaiting() {
     return points.stream().anyMatch(PointState::isAwaited);
+  }
+
+  /** The part of a space where nobody forbade points. */
+  public SearchSpace allowedPart(SearchSpace space) {
+    return vetoes.isEmpty()
+        ? space
+        : space.without(vetoes.stream().map(v -> new Constraint(v.where())).toList());
   }
 
   /** The points with this status, in journal order. */

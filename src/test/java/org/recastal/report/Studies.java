@@ -144,7 +144,11 @@ final class Studies {
     }
     double[] low = new double[parameters.length];
     points.add(
-        PointState.pending(space.point(space.fromUnit(low)), 2, false, "a \"quoted\", why")
+        PointState.pending(
+                space.point(space.fromUnit(low)),
+                2,
+                PointState.Origin.SUGGESTED,
+                "a \"quoted\", why")
             .ended(
                 new Outcome.Ill(new Diagnosis(Diagnosis.Illness.NOT_A_NUMBER, "NaN in <limits>"))));
     return new Subject(
@@ -165,7 +169,7 @@ final class Studies {
     truth.lines().forEach(l -> values.put(l, Math.exp(truth.logLimit().applyAsDouble(l, x))));
     LimitRecord limit =
         new LimitRecord(limits.quantity(), limits.unit(), limits.level(), values, Map.of());
-    return PointState.pending(space.point(x), round, false, "entropy 0.69")
+    return PointState.pending(space.point(x), round, PointState.Origin.SUGGESTED, "entropy 0.69")
         .ended(new Outcome.Answered(limit));
   }
 

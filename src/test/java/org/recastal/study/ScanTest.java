@@ -216,7 +216,8 @@ class ScanTest {
   void run_withAToldPointOutsideTheBox_isRefusedByLine() throws IOException {
     Files.writeString(home.resolve("known.csv"), "x,y,observed,expected\n0,9,0.1,0.13\n");
 
-    assertThatThrownBy(this::run).hasMessageContaining("known.csv:2: the point lies outside");
+    assertThatThrownBy(this::run)
+        .hasMessageContaining("known.csv:2: y = 9.0 lies outside its bounds");
   }
 
   @Test

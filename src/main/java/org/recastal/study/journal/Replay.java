@@ -12,6 +12,7 @@ import org.recastal.acquisition.StrategyMemory;
 import org.recastal.space.PointId;
 import org.recastal.study.Decision;
 import org.recastal.study.PointState;
+import org.recastal.study.PointState.Origin;
 import org.recastal.study.PointState.Status;
 import org.recastal.study.RoundFit;
 import org.recastal.study.RoundSummary;
@@ -95,8 +96,10 @@ public final class Replay {
       changed(e);
     } else if (event instanceof Event.PointPinned e) {
       pins.add(new StudyState.Pin(e.point(), e.reason()));
+      reopened |= !decisions.isEmpty();
     } else if (event instanceof Event.RegionVetoed e) {
       vetoes.add(new StudyState.Veto(e.where(), e.reason()));
+      reopened |= !decisions.isEmpty();
     } else {
       onePoint(event);
     }
@@ -125,35 +128,50 @@ public final class Replay {
   }
 
   private void told(Event.PointsTold e) {
+    Origin origin = told ? Origin.OBSERVED : Origin.KNOWN;
     told = true;
     for (Event.ToldPoint p : e.points()) {
       int known = place(p.point().id());
-      PointState before =
-          known < 0
-              ? PointState.pending(p.point(), Math.max(0, rounds), false, "told from " + e.source())
-              : points.get(known);
       if (known < 0) {
-        points.add(before.ended(p.outcome()));
+        String why = "told from " + e.source();
+        add(PointState.pending(p.point(), Math.max(0, rounds), origin, why).ended(p.outcome()));
       } else {
-        points.set(known, before.ended(p.outcome()));
+        points.set(known, points.get(known).ended(p.outcome()));
       }
+      pins.removeIf(pin -> pin.point().equals(p.point()));
     }
-    reopen();
+    if (origin == Origin.OBSERVED) {
+      reopen();
+    }
+  }
+
+  /**
+   * Observed points stand by id among those that came with no batch in between, so that the order
+   * in which they were told makes no difference to any number.
+   */
+  private void add(PointState point) {
+    int place = points.size();
+    while (point.origin() == Origin.OBSERVED
+        && place > 0
+        && points.get(place - 1).origin() == Origin.OBSERVED
+        && points.get(place - 1).point().id().compareTo(point.point().id()) > 0) {
+      place--;
+    }
+    points.add(place, point);
   }
 
   /** The last decision was taken on other answers, and so was the last fit. */
   private void reopen() {
-    if (!decisions.isEmpty()) {
-      reopened = true;
-      fits.removeIf(f -> f.round() >= rounds);
-    }
+    fits.removeIf(f -> f.round() >= rounds);
+    reopened |= !decisions.isEmpty();
   }
 
   private void suggested(Event.BatchSuggested e) {
     rounds = e.round();
     memory = e.memory();
+    Origin origin = e.handedOut() ? Origin.HANDED_OUT : Origin.SUGGESTED;
     for (Event.SuggestedPoint p : e.points()) {
-      points.add(PointState.pending(p.point(), e.round(), e.handedOut(), p.why()));
+      points.add(PointState.pending(p.point(), e.round(), origin, p.why()));
       pins.removeIf(pin -> pin.point().equals(p.point()));
     }
   }

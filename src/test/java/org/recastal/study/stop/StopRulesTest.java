@@ -80,7 +80,11 @@ class StopRulesTest {
       List<PointState> all = new ArrayList<>();
       for (int i = 0; i < points; i++) {
         all.add(
-            PointState.pending(new Point(new PointId("p" + i), List.of((double) i)), 0, false, "")
+            PointState.pending(
+                    new Point(new PointId("p" + i), List.of((double) i)),
+                    0,
+                    PointState.Origin.SUGGESTED,
+                    "")
                 .ended(new Outcome.Ill(new Diagnosis(Diagnosis.Illness.MISSING, "nothing came"))));
       }
       ScanLabel label = new ScanLabel("s", "t", List.of("x"), "mu-limit", "", "g", 9);
