@@ -284,10 +284,39 @@ class ObserveCommandTest {
     Path point = Files.createDirectories(folder.resolve("fits").resolve(id));
     Files.writeString(point.resolve("a.json"), "{}");
     Files.writeString(point.resolve("b.json"), "{}");
-    CommandRun run = outsider.observe(folder.resolve("fits"), "--format", "pyhf");
+    CommandRun run = outsider.observe(folder.resolve("fits"));
 
     assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
     assertThat(run.err()).contains("2 files; name the limit file with --file NAME");
+  }
+
+  @Test
+  void observe_ofAFolderOfLimitFiles_findsPointsByTheirNames() throws IOException {
+    List<String> rows = outsider.suggest("-n", 3);
+    Path fits = Files.createDirectory(folder.resolve("fits"));
+    Files.writeString(fits.resolve(id(rows.get(1)) + ".json"), neutral("0.0005"));
+    Files.writeString(
+        Files.createDirectory(fits.resolve(id(rows.get(2)))).resolve("limit.json"),
+        neutral("0.0006"));
+    Files.writeString(fits.resolve(id(rows.get(3)) + ".json"), neutral("-1"));
+    Files.writeString(fits.resolve(".hidden"), "");
+    CommandRun run = outsider.observe(fits);
+
+    assertThat(run.err()).contains("told 3 points: 2 limits, 1 failed");
+    double observed =
+        state().points().get(0).limit().orElseThrow().value(Line.OBSERVED).orElseThrow();
+    assertThat(observed).isEqualTo(0.5); // the neutral form is in pb, the spec in fb
+    assertThat(outsider.observe(fits).err()).contains("told 0 points").contains("3 already known");
+  }
+
+  private static String id(String row) {
+    return row.split(",", 2)[0];
+  }
+
+  private static String neutral(String observed) {
+    return "{\"quantity\": \"xsec_upper_limit_pb\", \"observed\": "
+        + observed
+        + ", \"expected\": 0.0004}";
   }
 
   @Test
