@@ -60,7 +60,7 @@ public final class PatchSet {
 
   /** Refuses a workspace whose digest is not the one that the patch set names. */
   public void verify(Workspace workspace) {
-    pending(workspace.toString());
+    pending(String.valueOf(workspace.hashCode()));
   }
 
   /** The same for the bytes of a workspace file. */

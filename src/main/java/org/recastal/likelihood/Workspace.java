@@ -10,7 +10,7 @@ public final class Workspace {
   private final String name;
   private final JsonNode document;
 
-  private Workspace(String name, JsonNode document) {
+  Workspace(String name, JsonNode document) {
     this.name = name;
     this.document = document;
   }
