@@ -1,20 +1,27 @@
 package org.recastal.cli;
 
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.recastal.jobs.Program;
+import org.recastal.jobs.Step;
 import org.recastal.space.Constraint;
 import org.recastal.space.Parameter;
 import org.recastal.study.ScanLabels;
 import org.recastal.study.spec.EvaluateSpec;
+import org.recastal.study.spec.ExecutorSpec;
 import org.recastal.study.spec.LimitsSpec;
 import org.recastal.study.spec.ReplaySpec;
 import org.recastal.study.spec.ScanSpec;
 import org.recastal.study.spec.SpecMeaning;
 import org.recastal.study.spec.StartSpec;
+import org.recastal.study.spec.StepsSpec;
 
 /** A plan for people: one line per subject, aligned. */
 final class PlanText {
@@ -30,6 +37,9 @@ final class PlanText {
     text.space(plan);
     text.question(plan.spec());
     text.machinery(plan.spec());
+    plan.steps().ifPresent(text::jobs);
+    plan.steps()
+        .ifPresent(s -> text.add("jobs", "at most " + plan.jobs() + ", besides further attempts"));
     String told = plan.told() == 0 ? "" : ", besides " + plan.told() + " results known already";
     text.add("evaluations", "at most " + plan.evaluations() + told);
     String title = plan.spec().title();
@@ -74,16 +84,71 @@ final class PlanText {
       boolean pool = replay.mode() == ReplaySpec.Mode.POOL;
       return "replay of " + replay.table() + (pool ? ", its points only" : ", interpolated");
     }
+    if (evaluate instanceof StepsSpec steps) {
+      int count = steps.chain().steps().size();
+      return count == 1 ? "1 step" : count + " steps, one after the other";
+    }
     return "outside: suggest hands points out, observe brings their limits";
+  }
+
+  private void jobs(StepsSpec steps) {
+    for (Step step : steps.chain().steps()) {
+      String sources = step.inputs().isEmpty() ? "" : ", takes " + join(step.inputs().values());
+      String limit = step.timeLimit().map(t -> ", at most " + seconds(t)).orElse("");
+      add("steps", step.name() + ": " + program(step.program()));
+      add("steps", "  on " + step.executor() + limit + ", up to " + step.attempts() + " attempts");
+      add("steps", "  leaves " + join(step.outputs().values()) + sources);
+      if (!step.files().isEmpty()) {
+        add("steps", "  with " + join(step.files().stream().map(Path::getFileName).toList()));
+      }
+    }
+    steps
+        .executors()
+        .forEach(
+            (name, executor) ->
+                add("executors", name + ": this machine, " + slots(executor) + " at once"));
+    add("limits from", steps.limits() + ", format " + steps.declaration().format().word());
+  }
+
+  private static String seconds(Duration time) {
+    return time.toSeconds() + " s";
+  }
+
+  private static int slots(ExecutorSpec executor) {
+    return ((ExecutorSpec.Local) executor).jobs();
+  }
+
+  private static String program(Program program) {
+    if (program instanceof Program.Command command) {
+      return command.words().stream().map(PlanText::shown).collect(Collectors.joining(" "));
+    }
+    List<String> lines = ((Program.Shell) program).script().strip().lines().toList();
+    return "sh: " + shown(lines.get(0)) + (lines.size() > 1 ? " …" : "");
+  }
+
+  /** A word in quotes where a reader could not tell where it ends. */
+  private static String shown(String word) {
+    String printable = word.replaceAll("\\p{Cntrl}", "?");
+    return word.isEmpty() || (word.contains(" ") && !word.contains("{{"))
+        ? "'" + printable + "'"
+        : printable;
+  }
+
+  private static String join(Collection<?> things) {
+    return things.stream().map(String::valueOf).collect(Collectors.joining(", "));
   }
 
   private void start(StartSpec start) {
     start.results().ifPresent(file -> add("start", "results of " + file));
     start.file().ifPresent(file -> add("start", "points of " + file));
+    start.request().ifPresent(file -> add("start", "points of the request " + file));
     start.design().ifPresent(d -> add("start", start.points() + " points, " + word(d)));
   }
 
   private static String rounds(List<Integer> sizes) {
+    if (sizes.isEmpty()) {
+      return "none: the points of the start are all";
+    }
     return new HashSet<>(sizes).size() == 1
         ? sizes.size() + " of " + sizes.get(0) + " points"
         : sizes.size() + " of " + sizes + " points";

@@ -1,10 +1,12 @@
 package org.recastal.cli;
 
+import java.util.Optional;
 import org.recastal.limits.readers.LimitTable;
 import org.recastal.space.SearchSpace;
 import org.recastal.study.Evaluation;
 import org.recastal.study.ScanLabels;
 import org.recastal.study.spec.ScanSpec;
+import org.recastal.study.spec.StepsSpec;
 
 /**
  * What a spec would run, with its files opened.
@@ -15,6 +17,16 @@ import org.recastal.study.spec.ScanSpec;
  * @param evaluations how many points are evaluated at most
  */
 record ScanPlan(ScanSpec spec, SearchSpace space, int told, int evaluations) {
+
+  /** The steps of each evaluation, when it is made of some. */
+  Optional<StepsSpec> steps() {
+    return spec.evaluate() instanceof StepsSpec steps ? Optional.of(steps) : Optional.empty();
+  }
+
+  /** How many jobs are run at most, when none fails. */
+  long jobs() {
+    return steps().map(s -> (long) s.chain().steps().size() * evaluations).orElse(0L);
+  }
 
   static ScanPlan of(ScanSpec spec) {
     SearchSpace space = Evaluation.of(spec).spec().space();

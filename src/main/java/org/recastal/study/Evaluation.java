@@ -53,8 +53,9 @@ public record Evaluation(ScanSpec spec, Optional<Evaluator> embedded) {
     steps
         .executors()
         .forEach((name, executor) -> executors.put(name, executor(executor, folder.points())));
+    PointData data = PointData.of(folder, spec);
     ChainJobs jobs =
-        new ChainJobs(spec, steps, folder.points(), executors, point -> Optional.empty());
+        new ChainJobs(spec, steps, folder.points(), executors, point -> data.folderFor(point.id()));
     Answer answer =
         new Answer(LimitReaders.of(steps.declaration()), spec.space().names(), check()::checked);
     return Optional.of(new ChainWork(jobs, answer));

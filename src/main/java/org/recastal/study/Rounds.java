@@ -37,8 +37,7 @@ final class Rounds {
   /** Tells what is known at the start, if that was not done yet. */
   void tellStart() {
     if (!state().told()) {
-      String source = spec.start().results().map(p -> p.getFileName().toString()).orElse("");
-      append(new Event.PointsTold(source, StartTables.results(spec)));
+      append(new Event.PointsTold(StartTables.sources(spec), StartTables.results(spec)));
     }
   }
 

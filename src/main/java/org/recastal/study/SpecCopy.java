@@ -12,6 +12,8 @@ import java.util.Optional;
 import org.recastal.RecastAlException;
 import org.recastal.jobs.Program;
 import org.recastal.jobs.Step;
+import org.recastal.study.request.ScanRequest;
+import org.recastal.study.spec.RequestReader;
 import org.recastal.study.spec.ScanSpec;
 import org.recastal.study.spec.StepsSpec;
 import org.yaml.snakeyaml.LoaderOptions;
@@ -40,6 +42,8 @@ record SpecCopy(String text, Map<String, Path> inputs) {
           List.of("start", "results"),
           List.of("start", "file"),
           List.of("evaluate", "replay", "table"));
+
+  private static final String REQUEST = "inputs/request/";
 
   private static final List<String> PATH_KEYS_OF_STEPS = List.of("files", "templates");
 
@@ -75,6 +79,7 @@ record SpecCopy(String text, Map<String, Path> inputs) {
     }
 
     SpecCopy of(ScanSpec spec) {
+      member(root, List.of("start", "request")).ifPresent(n -> request((ScalarNode) n, spec));
       for (List<String> keys : PATH_KEYS) {
         member(root, keys).ifPresent(this::copyAll);
       }
@@ -82,6 +87,19 @@ record SpecCopy(String text, Map<String, Path> inputs) {
         steps.chain().steps().forEach(this::step);
       }
       return new SpecCopy(edits.applied(), inputs);
+    }
+
+    /** A request goes into a folder of its own, with its archives where it says they are. */
+    private void request(ScalarNode node, ScanSpec spec) {
+      ScanRequest request =
+          RequestReader.read(spec.start().request().orElseThrow(), spec.space().names());
+      Path from = request.file().getParent();
+      String place = REQUEST + request.file().getFileName();
+      inputs.put(place, request.file());
+      edits.replace(node, place);
+      request.points().stream()
+          .flatMap(p -> p.data().stream())
+          .forEach(zip -> inputs.put(REQUEST + from.relativize(zip), zip));
     }
 
     private void step(Step step) {

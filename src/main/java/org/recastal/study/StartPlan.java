@@ -54,16 +54,15 @@ record StartPlan(ScanSpec spec, StudyState state) {
             .count();
   }
 
-  /** Points of the table, then of the design. */
+  /** Points of the table and the request, then of the design. */
   private List<Event.SuggestedPoint> listed() {
     StudyState before = beforeTheFirst();
     List<Event.SuggestedPoint> points = new ArrayList<>();
     Set<PointId> known = new HashSet<>();
     before.points().forEach(p -> known.add(p.point().id()));
-    for (Point point : StartTables.points(spec)) {
-      if (known.add(point.id())) {
-        String file = spec.start().file().orElseThrow().getFileName().toString();
-        points.add(new Event.SuggestedPoint(point, "from " + file));
+    for (Event.SuggestedPoint point : StartTables.points(spec)) {
+      if (known.add(point.point().id())) {
+        points.add(point);
       }
     }
     List<Point> fromFile = points.stream().map(Event.SuggestedPoint::point).toList();

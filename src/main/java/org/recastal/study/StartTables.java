@@ -3,10 +3,13 @@ package org.recastal.study;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.recastal.RecastAlException;
 import org.recastal.limits.LimitCheck;
 import org.recastal.limits.Line;
@@ -18,6 +21,7 @@ import org.recastal.space.SearchSpace;
 import org.recastal.study.journal.Event;
 import org.recastal.study.spec.LimitsSpec;
 import org.recastal.study.spec.ScanSpec;
+import org.recastal.study.spec.StartSpec;
 
 /** The tables of a spec's {@code start:} block. Columns are named as parameters and lines. */
 final class StartTables {
@@ -31,16 +35,44 @@ final class StartTables {
     this.table = table;
   }
 
-  /** The finished points of {@code results:}; none when the spec names no such table. */
+  /**
+   * What is known at the start: the finished points of {@code results:}, and those of {@code
+   * request:} that the space does not have.
+   */
   static List<Event.ToldPoint> results(ScanSpec spec) {
-    return spec.start().results().map(file -> results(spec, file)).orElse(List.of());
+    List<Event.ToldPoint> told = new ArrayList<>();
+    spec.start().results().ifPresent(file -> told.addAll(results(spec, file)));
+    Set<Point> known = new HashSet<>();
+    told.forEach(t -> known.add(t.point()));
+    RequestedPoints.of(spec).invalid().stream()
+        .filter(t -> !known.contains(t.point()))
+        .forEach(told::add);
+    return told;
   }
 
-  /** The points of {@code file:}; none when the spec names no such table. */
-  static List<Point> points(ScanSpec spec) {
-    if (spec.start().file().isEmpty()) {
-      return List.of();
-    }
+  /** Where {@link #results} come from. */
+  static String sources(ScanSpec spec) {
+    return Stream.of(spec.start().results(), spec.start().request())
+        .flatMap(Optional::stream)
+        .map(f -> f.getFileName().toString())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The points of {@code file:} and of {@code request:} that can be evaluated, each once. */
+  static List<Event.SuggestedPoint> points(ScanSpec spec) {
+    Map<Point, Event.SuggestedPoint> points = new LinkedHashMap<>();
+    StartSpec start = spec.start();
+    start.file().ifPresent(f -> add(points, pointsOfFile(spec), f));
+    start.request().ifPresent(f -> add(points, RequestedPoints.of(spec).possible(), f));
+    return List.copyOf(points.values());
+  }
+
+  private static void add(Map<Point, Event.SuggestedPoint> points, List<Point> more, Path file) {
+    String why = "from " + file.getFileName();
+    more.forEach(p -> points.putIfAbsent(p, new Event.SuggestedPoint(p, why)));
+  }
+
+  private static List<Point> pointsOfFile(ScanSpec spec) {
     StartTables reader = reader(spec, spec.start().file().get());
     List<Point> points = new ArrayList<>();
     for (int row = 0; row < reader.table.rows().size(); row++) {

@@ -103,7 +103,7 @@ public final class ScanSpecReader {
     int dimension = spaceReader.names().size();
     StartSpec start =
         root.block("start")
-            .map(b -> StartReader.read(b, dimension, folder))
+            .map(b -> StartReader.read(b, spaceReader.names(), folder))
             .orElse(StartReader.usual(dimension));
     SurrogateSpec surrogate =
         SurrogateReader.read(root.block("surrogate").orElse(emptyBlock("surrogate")));

@@ -1,14 +1,17 @@
 package org.recastal.study.spec;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.recastal.space.Constraint;
 import org.recastal.space.Parameter;
 import org.recastal.space.Pool;
 import org.recastal.space.SearchSpace;
+import org.recastal.study.request.ScanRequest.RequestedPoint;
 
 /**
  * What a spec means, key by key, whatever way it was written: defaults filled in, comments and
@@ -30,7 +33,7 @@ public final class SpecMeaning {
     meaning.put("limits.unit", spec.limits().unit());
     meaning.put("limits.level", spec.limits().level());
     meaning.goal(spec.goal());
-    meaning.start(spec.start());
+    meaning.start(spec.start(), spec.space());
     meaning.put("rounds", spec.rounds().sizes());
     new SettingsMeaning(meaning.entries).add(spec.surrogate(), spec.strategy(), spec.stop());
     meaning.evaluate(spec.evaluate());
@@ -81,12 +84,25 @@ public final class SpecMeaning {
     }
   }
 
-  private void start(StartSpec start) {
+  private void start(StartSpec start, SearchSpace space) {
     start.results().ifPresent(file -> put("start.results", FileMeaning.of(file)));
     start.file().ifPresent(file -> put("start.file", FileMeaning.of(file)));
-    start.request().ifPresent(file -> put("start.request", FileMeaning.of(file)));
+    start.request().ifPresent(file -> put("start.request", requested(file, space)));
     start.design().ifPresent(design -> put("start.design", Block.word(design)));
     put("start.points", start.points());
+  }
+
+  /** The points and what came with them; who asks, and in which words, means nothing. */
+  private static String requested(Path file, SearchSpace space) {
+    List<RequestedPoint> points = RequestReader.read(file, space.names()).points();
+    String lines =
+        points.stream()
+            .map(p -> p.coordinates() + " " + p.data().map(FileMeaning::digest).orElse("") + "\n")
+            .collect(Collectors.joining());
+    String digest =
+        FileMeaning.sha256(lines.getBytes(StandardCharsets.UTF_8))
+            .substring(0, FileMeaning.SHORT_DIGEST);
+    return points.size() + " points (" + digest + ")";
   }
 
   private void evaluate(EvaluateSpec evaluate) {

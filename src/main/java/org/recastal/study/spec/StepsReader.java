@@ -48,6 +48,9 @@ final class StepsReader {
     return Optional.of(new StepsSpec(chain.get(), from.get(), declaration.get(), executors.read()));
   }
 
+  /** The folder of the files that came with a point stands beside those of its steps. */
+  private static final String RESERVED = "data";
+
   private Optional<Chain> chain(
       ExecutorsReader executors, StepReferences references, TemplatesCheck templates) {
     List<Step> read = new ArrayList<>();
@@ -55,7 +58,9 @@ final class StepsReader {
         .blocks()
         .forEach(
             (name, block) -> {
-              if (NAME.matcher(name).matches()) {
+              if (name.equals(RESERVED)) {
+                steps.keyMistake(name, "is the name of the files of a point: choose another");
+              } else if (NAME.matcher(name).matches()) {
                 Optional<Step> step =
                     new StepReader(name, block, folder).read(executors, references);
                 step.ifPresent(s -> templates.check(s, block));

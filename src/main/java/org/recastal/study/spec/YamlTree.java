@@ -35,12 +35,14 @@ final class YamlTree {
   private static final int DEEPEST = 30;
   private static final long LARGEST = 20_000;
 
+  private final long largest;
   private final Mistakes mistakes;
   private final Iterator<Event> events;
   private final Map<String, SpecNode> anchors = new HashMap<>();
   private boolean tooLarge;
 
-  private YamlTree(String text, Mistakes mistakes) {
+  private YamlTree(String text, long largest, Mistakes mistakes) {
+    this.largest = largest;
     this.mistakes = mistakes;
     LoaderOptions options = new LoaderOptions();
     options.setCodePointLimit(SpecText.LONGEST);
@@ -49,7 +51,16 @@ final class YamlTree {
 
   /** The tree, or nothing when the text has none; its mistakes are told to {@code mistakes}. */
   static Optional<SpecNode> of(String text, Mistakes mistakes) {
-    YamlTree tree = new YamlTree(text, mistakes);
+    return of(text, LARGEST, mistakes);
+  }
+
+  /**
+   * The tree of a larger file.
+   *
+   * @param largest how many values it may have, aliases unfolded
+   */
+  static Optional<SpecNode> of(String text, long largest, Mistakes mistakes) {
+    YamlTree tree = new YamlTree(text, largest, mistakes);
     return new YamlSyntax(mistakes).guarded(tree::document);
   }
 
@@ -142,12 +153,12 @@ final class YamlTree {
   }
 
   private long checked(long size, Place place, String path) {
-    if (size > LARGEST && !tooLarge) {
+    if (size > largest && !tooLarge) {
       tooLarge = true;
       mistakes.add(
-          place, path, "aliases unfold this to more than " + LARGEST + " values: write it without");
+          place, path, "aliases unfold this to more than " + largest + " values: write it without");
     }
-    return Math.min(size, LARGEST + 1);
+    return Math.min(size, largest + 1);
   }
 
   private SpecNode anchored(AliasEvent alias, String path) {
