@@ -20,6 +20,7 @@ import picocli.CommandLine.Spec;
       CheckCommand.class,
       DoctorCommand.class,
       LogsCommand.class,
+      InitCommand.class,
       ObserveCommand.class,
       PinCommand.class,
       PredictCommand.class,

@@ -23,10 +23,14 @@ import org.recastal.limits.readers.LimitReaders;
 final class DeclarationReader {
 
   private static final Set<LimitFormat> WITH_COLUMNS =
-      Set.of(LimitFormat.CSV, LimitFormat.TEXT, LimitFormat.HISTFITTER);
+      Set.of(LimitFormat.CSV, LimitFormat.TEXT, LimitFormat.HISTFITTER, LimitFormat.CHECKMATE);
+
+  /** Not a line: the number of simulated events. */
+  private static final String EVENTS = "events";
 
   private static final List<String> GROUPS =
-      List.of("observed", "expected", "expectedM2", "expectedM1", "expectedP1", "expectedP2");
+      List.of(
+          "observed", "expected", "expectedM2", "expectedM1", "expectedP1", "expectedP2", EVENTS);
 
   private static final Pattern NAMED_GROUP = Pattern.compile("\\(\\?<([A-Za-z][A-Za-z0-9]*)>");
 
@@ -83,6 +87,7 @@ final class DeclarationReader {
     for (Line line : Line.values()) {
       known.add(line.word());
     }
+    known.add(EVENTS);
     known.addAll(parameters);
     Map<String, String> out = new LinkedHashMap<>();
     for (String key : columns.mapping().entries().keySet()) {
@@ -102,7 +107,8 @@ final class DeclarationReader {
   private boolean columnsFit(Optional<LimitFormat> format) {
     if (format.isPresent() && block.has("columns") && !WITH_COLUMNS.contains(format.get())) {
       block.keyMistake(
-          "columns", "only csv, text and histfitter have columns: remove it, or change the format");
+          "columns",
+          "only csv, text, histfitter and checkmate have columns: remove it, or change the format");
       return false;
     }
     return true;
@@ -139,10 +145,11 @@ final class DeclarationReader {
           "no line has a group (?<" + unknown.get() + ">…)" + (hint.isEmpty() ? expected() : hint));
       return false;
     }
-    if (groups.isEmpty()) {
+    boolean hasLine = groups.stream().anyMatch(g -> !g.equals(EVENTS));
+    if (!hasLine) {
       block.mistake("pattern", "has no named group" + expected());
     }
-    return !groups.isEmpty();
+    return hasLine;
   }
 
   private static String expected() {
