@@ -92,7 +92,7 @@ public record LimitTable(
       }
     }
     throw RecastAlException.badInput(
-        source
+        whereHeader()
             + ": no column \""
             + column
             + "\"; it has "

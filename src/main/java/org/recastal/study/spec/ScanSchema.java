@@ -36,10 +36,19 @@ public final class ScanSchema {
   }
 
   static JsonNode tree() {
-    try {
-      return new ObjectMapper().readTree(text());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    return Read.TREE;
+  }
+
+  /** Read when it is first needed: commands that read no spec do without. */
+  private static final class Read {
+    static final JsonNode TREE = read();
+
+    private static JsonNode read() {
+      try {
+        return new ObjectMapper().readTree(text());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
