@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.harrel.jsonschema.Error;
+import dev.harrel.jsonschema.Validator;
 import dev.harrel.jsonschema.ValidatorFactory;
 import dev.harrel.jsonschema.providers.JacksonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -42,6 +44,12 @@ public final class ScanSchema {
   /** Read when it is first needed: commands that read no spec do without. */
   private static final class Read {
     static final JsonNode TREE = read();
+    static final Validator VALIDATOR =
+        new ValidatorFactory()
+            .withJsonNodeFactory(new JacksonNode.Factory())
+            .withDisabledSchemaValidation(true)
+            .createValidator();
+    static final URI ID = VALIDATOR.registerSchema(TREE);
 
     private static JsonNode read() {
       try {
@@ -56,7 +64,7 @@ public final class ScanSchema {
   static void check(SpecNode root, Mistakes mistakes) {
     JsonNode schema = tree();
     JsonNode instance = asJson(root, "", mistakes);
-    List<Error> errors = new ArrayList<>(validated(schema, instance));
+    List<Error> errors = new ArrayList<>(validated(instance));
     errors.sort(Comparator.comparingInt(ScanSchema::rank));
     SchemaWording wording = new SchemaWording(schema, root, mistakes);
     Set<String> told = new HashSet<>();
@@ -71,12 +79,8 @@ public final class ScanSchema {
     }
   }
 
-  private static List<Error> validated(JsonNode schema, JsonNode instance) {
-    return new ValidatorFactory()
-        .withJsonNodeFactory(new JacksonNode.Factory())
-        .withDisabledSchemaValidation(true)
-        .validate(schema, instance)
-        .getErrors();
+  private static List<Error> validated(JsonNode instance) {
+    return Read.VALIDATOR.validate(Read.ID, instance).getErrors();
   }
 
   /** What goes together is said by the readers, in better words. */
