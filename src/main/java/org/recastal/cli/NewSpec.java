@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,21 +20,22 @@ record NewSpec(String text, Map<String, String> companions) {
 
   /** What a spec may begin as. */
   enum Kind {
-    EXCESS,
-    CONTOUR,
+    EXCESS(""),
+    CONTOUR(""),
     REPLAY("limits.csv"),
     COMMAND("analysis.sh");
 
-    private final List<String> companions;
+    /** The file that the spec names; empty when it names none. */
+    private final String companion;
 
-    Kind(String... companions) {
-      this.companions = List.of(companions);
+    Kind(String companion) {
+      this.companion = companion;
     }
   }
 
   static NewSpec of(Kind kind) {
-    Map<String, String> companions = new LinkedHashMap<>();
-    kind.companions.forEach(name -> companions.put(name, resource(name)));
+    Map<String, String> companions =
+        kind.companion.isEmpty() ? Map.of() : Map.of(kind.companion, resource(kind.companion));
     return new NewSpec(
         resource(kind.name().toLowerCase(java.util.Locale.ROOT) + ".yml"), companions);
   }
