@@ -15,7 +15,7 @@ import org.recastal.study.journal.Entry;
 /** The plain lines, and below them one that is redrawn in place. */
 final class LiveProgress extends PlainProgress {
 
-  private static final String CLEAR_LINE = "\r\u001b[K";
+  static final String CLEAR_LINE = "\r\u001b[K";
 
   /** Redrawing faster than the eye reads only costs time. */
   private static final Duration PAUSE = Duration.ofMillis(100);

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
       ReportCommand.class,
       RetryCommand.class,
       ScanCommand.class,
+      SimulateCommand.class,
       StatusCommand.class,
       StepCommand.class,
       SuggestCommand.class,

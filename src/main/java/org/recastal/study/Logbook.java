@@ -1,6 +1,8 @@
 package org.recastal.study;
 
 import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.recastal.study.journal.Entry;
 import org.recastal.study.journal.Event;
@@ -28,6 +30,15 @@ public final class Logbook {
   /** A logbook without a journal, for questions that leave no trace. */
   static Logbook unwritten(StudyState state) {
     return new Logbook(e -> new Entry(1, Instant.EPOCH, e), state, ScanListener.silent());
+  }
+
+  /** A fresh one that is written nowhere, for rehearsals. */
+  static Logbook inMemory(InstantSource clock, ScanListener listener) {
+    AtomicLong written = new AtomicLong();
+    return new Logbook(
+        event -> new Entry(written.incrementAndGet(), clock.instant(), event),
+        StudyState.EMPTY,
+        listener);
   }
 
   public StudyState state() {

@@ -4,9 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.recastal.numerics.Matrix;
 import org.recastal.numerics.SobolPoints;
+import org.recastal.space.SearchSpace;
 
 /** The places at which the whole space is judged: the pool, or a Sobol set in the box. */
-final class Probes {
+public final class Probes {
 
   private static final int WANTED = 1024;
 
@@ -14,6 +15,11 @@ final class Probes {
   private static final int SEARCHED = 1 << 16;
 
   private Probes() {}
+
+  /** Allowed places {@code (m × d)} in the unit cube; none when the space allows none. */
+  public static Matrix of(SearchSpace space) {
+    return of(new UnitSpace(space));
+  }
 
   /** Allowed places {@code (m × d)}; none when the space allows none. */
   static Matrix of(UnitSpace space) {

@@ -6,14 +6,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Times as specs write them: {@code 90s}, {@code 45m}, {@code 2h}, {@code 1d}, {@code 1h30m}. */
-final class DurationText {
+public final class DurationText {
 
   private static final Pattern PATTERN =
       Pattern.compile("(?=\\d)(?:(\\d{1,5})d)?(?:(\\d{1,5})h)?(?:(\\d{1,5})m)?(?:(\\d{1,5})s)?");
 
   private DurationText() {}
 
-  static Optional<Duration> parse(String text) {
+  /** The time that a text writes; empty when it writes none. */
+  public static Optional<Duration> parse(String text) {
     Matcher matcher = PATTERN.matcher(text);
     return matcher.matches()
         ? Optional.of(

@@ -46,4 +46,17 @@ public record ScanSpec(
     return new ScanSpec(
         name, title, other, limits, goal, start, rounds, surrogate, strategy, evaluate, stop, seed);
   }
+
+  /** This spec with its points evaluated in another way. */
+  public ScanSpec withEvaluate(EvaluateSpec other) {
+    return new ScanSpec(
+        name, title, space, limits, goal, start, rounds, surrogate, strategy, other, stop, seed);
+  }
+
+  /** This spec with other random numbers. */
+  public ScanSpec withSeed(long other) {
+    return new ScanSpec(
+        name, title, space, limits, goal, start, rounds, surrogate, strategy, evaluate, stop,
+        other);
+  }
 }

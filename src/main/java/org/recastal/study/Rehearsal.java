@@ -1,0 +1,69 @@
+package org.recastal.study;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.recastal.limits.Outcome;
+import org.recastal.study.journal.Event;
+import org.recastal.study.journal.Journal;
+import org.recastal.study.spec.ReplaySpec;
+import org.recastal.study.spec.ScanSpec;
+
+/**
+ * A scan run in memory by the loop that runs real ones, with an evaluator in place of the spec's.
+ * The tables of the start lend their points, the evaluator answers them; nothing is written.
+ */
+public final class Rehearsal {
+
+  /** Marks points as answered inside this program; its table is never opened. */
+  private static final ReplaySpec EMBEDDED =
+      new ReplaySpec(
+          Path.of("rehearsal"),
+          ReplaySpec.Mode.INTERPOLATE,
+          Map.of(),
+          Map.of(),
+          "",
+          Optional.empty(),
+          0);
+
+  private Rehearsal() {}
+
+  /**
+   * Runs until a stop rule fires.
+   *
+   * @param spec whose space has the pool of its evaluator, when that has one
+   * @param evaluator answers every point
+   * @param clock tells the time for the wall-time rule
+   * @param listener is told every event
+   */
+  public static StudyState run(
+      ScanSpec spec, Evaluator evaluator, InstantSource clock, ScanListener listener) {
+    Logbook logbook = Logbook.inMemory(clock, listener);
+    logbook.append(
+        new Event.ScanStarted(Journal.FORMAT, "rehearsal", "rehearsal", ScanLabels.of(spec)));
+    logbook.append(new Event.PointsTold("rehearsal", told(spec, evaluator)));
+    AnswerCheck check = new AnswerCheck(spec.limits(), spec.goal());
+    Work work = new EmbeddedWork(evaluator, check, listener);
+    return new ScanLoop(spec.withEvaluate(EMBEDDED), logbook, work, clock)
+        .run(
+            idle -> {
+              throw new IllegalStateException("an embedded evaluator answers at once");
+            });
+  }
+
+  /** The points of {@code start: {results: …}}; those that failed there have failed here too. */
+  private static List<Event.ToldPoint> told(ScanSpec spec, Evaluator evaluator) {
+    List<Event.ToldPoint> told = new ArrayList<>();
+    for (Event.ToldPoint known : StartTables.results(spec)) {
+      Outcome outcome =
+          known.outcome() instanceof Outcome.Answered
+              ? evaluator.evaluate(List.of(known.point())).get(known.point().id())
+              : known.outcome();
+      told.add(new Event.ToldPoint(known.point(), outcome));
+    }
+    return told;
+  }
+}

@@ -1,0 +1,102 @@
+package org.recastal.study.simulate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.recastal.study.spec.ScanSpec;
+
+class SimulationTest {
+
+  private static final Map<String, Duration> HOUR_AND_TEN_MINUTES =
+      Map.of("generate", Duration.ofMinutes(60), "fit", Duration.ofMinutes(10));
+
+  @TempDir private Path folder;
+
+  private List<CampaignResult> run(String text, LandscapeKind kind, int seeds, double failure) {
+    ScanSpec spec = Chains.spec(folder, text);
+    JobTimes times = JobTimes.of(Chains.steps(spec), HOUR_AND_TEN_MINUTES, 0, failure);
+    return new Simulation(spec, List.of(kind), seeds, Optional.of(times))
+        .run(finished -> {})
+        .campaigns();
+  }
+
+  /** Three batches of three points, 140 min each (see VirtualExecutorsTest): 7 h. */
+  @Test
+  void run_knownChain_countsEveryJobAndWaitsForEachRound() {
+    CampaignResult campaign = run(Chains.SHARED, LandscapeKind.EDGE, 1, 0).get(0);
+    assertThat(campaign.points()).isEqualTo(9);
+    assertThat(campaign.roundsAfterStart()).isEqualTo(2);
+    assertThat(campaign.jobs()).isEqualTo(18);
+    assertThat(campaign.wall()).isEqualTo(Duration.ofHours(7));
+    assertThat(campaign.end().rule()).isEqualTo("rounds");
+    assertThat(campaign.axes())
+        .extracting(AxisError::parameter)
+        .containsExactly("mass", "coupling");
+  }
+
+  @Test
+  void run_again_isTheSame() {
+    assertThat(run(Chains.SHARED, LandscapeKind.BAND, 2, 0.3))
+        .isEqualTo(run(Chains.SHARED, LandscapeKind.BAND, 2, 0.3));
+  }
+
+  @Test
+  void run_wallTimeRule_firesInVirtualTime() {
+    CampaignResult campaign =
+        run(Chains.SHARED + "stop: {wall-time: 4h}\n", LandscapeKind.EDGE, 1, 0).get(0);
+    assertThat(campaign.end().rule()).isEqualTo("wall-time");
+    assertThat(campaign.wall()).isEqualTo(Duration.ofMinutes(2 * 140));
+  }
+
+  @Test
+  void run_failingJobs_leavesPointsWithoutAnswer() {
+    CampaignResult campaign = run(Chains.SHARED, LandscapeKind.EDGE, 1, 0.7).get(0);
+    assertThat(campaign.failedPoints()).isPositive();
+    assertThat(campaign.failedJobs()).isPositive();
+  }
+
+  @Test
+  void run_morePoints_knowsTheContourBetter() {
+    String many = Chains.SHARED.replace("rounds: {points: 3, at-most: 2}", "rounds: [8, 8, 8]");
+    for (LandscapeKind kind : List.of(LandscapeKind.ISLAND, LandscapeKind.BAND)) {
+      CampaignResult few = run(Chains.SHARED, kind, 1, 0).get(0);
+      CampaignResult more = run(many, kind, 1, 0).get(0);
+      assertThat(more.error()).isLessThan(few.error());
+      for (int axis = 0; axis < 2; axis++) {
+        assertThat(more.axes().get(axis).median()).isLessThan(few.axes().get(axis).median());
+      }
+    }
+  }
+
+  @Test
+  void run_startResults_areAnsweredByTheLandscape() throws Exception {
+    Files.writeString(
+        folder.resolve("known.csv"),
+        "mass,coupling,observed,expected\n200,0.01,1e6,1e6\n300,0.02,1e6,1e6\n");
+    String text =
+        Chains.SHARED.replace(
+            "start: {design: sobol, points: 3}",
+            "start: {results: known.csv, design: sobol, points: 3}");
+    CampaignResult campaign = run(text, LandscapeKind.EDGE, 1, 0).get(0);
+    assertThat(campaign.told()).isEqualTo(2);
+    assertThat(campaign.jobs()).isEqualTo(18);
+    // A limit of 10⁶ beside a landscape within a factor 100 of 1 would spoil the fit.
+    assertThat(campaign.error()).isLessThan(0.2);
+  }
+
+  @Test
+  void new_landscapeThatDoesNotFit_namesThoseThatDo() {
+    ScanSpec spec = Chains.spec(folder, Chains.SHARED);
+    List<LandscapeKind> bump = List.of(LandscapeKind.BUMP);
+    assertThatThrownBy(() -> new Simulation(spec, bump, 1, Optional.empty()))
+        .hasMessageContaining("those that do: island, band, edge");
+  }
+}
