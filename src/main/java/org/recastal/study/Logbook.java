@@ -1,6 +1,5 @@
 package org.recastal.study;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
@@ -27,18 +26,11 @@ public final class Logbook {
     this.listener = listener;
   }
 
-  /** A logbook without a journal, for questions that leave no trace. */
-  static Logbook unwritten(StudyState state) {
-    return new Logbook(e -> new Entry(1, Instant.EPOCH, e), state, ScanListener.silent());
-  }
-
-  /** A fresh one that is written nowhere, for rehearsals. */
-  static Logbook inMemory(InstantSource clock, ScanListener listener) {
+  /** One that is written nowhere, for rehearsals and for questions that leave no trace. */
+  static Logbook inMemory(StudyState state, InstantSource clock, ScanListener listener) {
     AtomicLong written = new AtomicLong();
     return new Logbook(
-        event -> new Entry(written.incrementAndGet(), clock.instant(), event),
-        StudyState.EMPTY,
-        listener);
+        event -> new Entry(written.incrementAndGet(), clock.instant(), event), state, listener);
   }
 
   public StudyState state() {

@@ -41,7 +41,7 @@ public final class Rehearsal {
    */
   public static StudyState run(
       ScanSpec spec, Evaluator evaluator, InstantSource clock, ScanListener listener) {
-    Logbook logbook = Logbook.inMemory(clock, listener);
+    Logbook logbook = Logbook.inMemory(StudyState.EMPTY, clock, listener);
     logbook.append(
         new Event.ScanStarted(Journal.FORMAT, "rehearsal", "rehearsal", ScanLabels.of(spec)));
     logbook.append(new Event.PointsTold("rehearsal", told(spec, evaluator)));

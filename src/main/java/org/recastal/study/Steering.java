@@ -31,7 +31,7 @@ public final class Steering {
   private Steering(ScanSpec spec, List<PointState> points) {
     this.spec = spec;
     this.given = points.size();
-    Logbook logbook = Logbook.unwritten(StudyState.EMPTY);
+    Logbook logbook = unwritten(StudyState.EMPTY);
     new Rounds(spec, logbook, NO_CLOCK, true).tellStart();
     StudyState told =
         logbook.append(new Event.BatchSuggested(0, true, List.of(), StrategyMemory.NONE));
@@ -87,7 +87,7 @@ public final class Steering {
   }
 
   private Answer answer(StudyState state, int size) {
-    Logbook logbook = Logbook.unwritten(state);
+    Logbook logbook = unwritten(state);
     HandOut.Batch batch =
         new HandOut(logbook, new Rounds(spec, logbook, NO_CLOCK, true)).suggest(size);
     List<Point> points = batch.points().stream().map(PointState::point).toList();
@@ -99,7 +99,7 @@ public final class Steering {
   }
 
   private StudyState atRound(int round) {
-    Logbook logbook = Logbook.unwritten(begun);
+    Logbook logbook = unwritten(begun);
     return logbook.append(new Event.BatchSuggested(round, true, List.of(), StrategyMemory.NONE));
   }
 
@@ -111,7 +111,7 @@ public final class Steering {
     if (!begun.outside().isEmpty() || !new Learner(spec, state).canLearn()) {
       return Optional.empty();
     }
-    Logbook logbook = Logbook.unwritten(state);
+    Logbook logbook = unwritten(state);
     new Rounds(spec, logbook, NO_CLOCK, true).fit();
     Learner learner = new Learner(spec, logbook.state());
     return Optional.of(
@@ -122,5 +122,9 @@ public final class Steering {
                 learner.summarise(),
                 NO_CLOCK.instant(),
                 new NextBatch(learner, size))));
+  }
+
+  private static Logbook unwritten(StudyState state) {
+    return Logbook.inMemory(state, InstantSource.fixed(Instant.EPOCH), ScanListener.silent());
   }
 }
