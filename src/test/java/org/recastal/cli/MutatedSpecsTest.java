@@ -9,7 +9,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -154,7 +153,7 @@ class MutatedSpecsTest {
     if (run.code() == ExitCode.DONE) {
       return Optional.empty();
     }
-    return Arrays.stream(run.err().split("\n"))
+    return run.err().lines()
         .filter(l -> !PLACED.matcher(l).matches() && !COUNT.matcher(l).matches())
         .findFirst()
         .map(l -> "a line without a place: " + l);
