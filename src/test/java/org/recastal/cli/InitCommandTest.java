@@ -55,8 +55,12 @@ class InitCommandTest {
     Path pool =
         Files.writeString(
             folder.resolve("a \"b\"/points.csv"),
-            "mass,eps,sample,spin,cross section,observed\n"
-                + "15,1e-4,a,1,0.1,1\n20.5,1e-3,b,1,0.2,2\n55,0.1,c,1,0.3,3\n");
+            """
+            mass,eps,sample,spin,cross section,observed
+            15,1e-4,a,1,0.1,1
+            20.5,1e-3,b,1,0.2,2
+            55,0.1,c,1,0.3,3
+            """);
     Path spec = folder.resolve("specs/scan.yml");
     CommandRun.done("init", "contour", "--pool", pool, "-o", spec);
 

@@ -153,7 +153,8 @@ class MutatedSpecsTest {
     if (run.code() == ExitCode.DONE) {
       return Optional.empty();
     }
-    return run.err().lines()
+    return run.err()
+        .lines()
         .filter(l -> !PLACED.matcher(l).matches() && !COUNT.matcher(l).matches())
         .findFirst()
         .map(l -> "a line without a place: " + l);
