@@ -6,15 +6,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.recastal.RecastAlException;
 import org.recastal.jobs.Chain;
 import org.recastal.jobs.JobEnd;
 import org.recastal.jobs.Program;
@@ -30,6 +34,7 @@ import org.recastal.limits.Quantity;
 import org.recastal.limits.readers.LimitDeclaration;
 import org.recastal.limits.readers.LimitFormat;
 import org.recastal.limits.readers.LimitReader;
+import org.recastal.space.Point;
 import org.recastal.study.PointState.Status;
 import org.recastal.study.chain.Answer;
 import org.recastal.study.chain.ChainJobs;
@@ -45,7 +50,7 @@ import org.recastal.study.spec.StepsSpec;
 /** Scans whose points are answered by real programs on this machine. */
 class ChainScanTest {
 
-  private static final InstantSource CLOCK = InstantSource.fixed(Instant.EPOCH);
+  private InstantSource clock = InstantSource.fixed(Instant.EPOCH);
 
   private static final String NOTE = "echo \"$RECAST_AL_POINT $RECAST_AL_STEP\" >> \"$LEDGER\"; ";
 
@@ -59,6 +64,7 @@ class ChainScanTest {
           Map.of("sample", new StepOutput("make", "sample")),
           "limit");
   private LimitReader reader = ChainScanTest::read;
+  private Function<Point, Optional<Path>> data = point -> Optional.empty();
 
   private Step step(String name, String script, Map<String, StepOutput> inputs, String output) {
     return new Step(
@@ -123,22 +129,17 @@ class ChainScanTest {
     StepsSpec steps = (StepsSpec) spec.evaluate();
     Path points = folder.resolve("points");
     ChainJobs jobs =
-        new ChainJobs(
-            spec,
-            steps,
-            points,
-            Map.of("here", new LocalExecutor(points, 3)),
-            p -> Optional.empty());
+        new ChainJobs(spec, steps, points, Map.of("here", new LocalExecutor(points, 3)), data);
     AnswerCheck check = new AnswerCheck(spec.limits(), spec.goal());
     ChainWork work = new ChainWork(jobs, new Answer(reader, spec.space().names(), check::checked));
-    Journal.Opened opened = Journal.open(folder.resolve("journal"), CLOCK);
+    Journal.Opened opened = Journal.open(folder.resolve("journal"), clock);
     try (Journal journal = opened.journal()) {
       Logbook logbook =
           new Logbook(journal, Replay.of(opened.text().entries()), ScanListener.silent());
       if (logbook.state().begun().isEmpty()) {
         logbook.append(new Event.ScanStarted(1, "digest", "test", ScanLabels.of(spec)));
       }
-      return drive.with(logbook, new ScanLoop(spec, logbook, work, CLOCK), work);
+      return drive.with(logbook, new ScanLoop(spec, logbook, work, clock), work);
     }
   }
 
@@ -318,6 +319,34 @@ class ChainScanTest {
     assertThat(state.points().get(0).status()).isEqualTo(Status.ABANDONED);
     assertThat(state.points().get(0).why()).isEqualTo("too slow");
     assertThat(state.count(Status.LIMIT)).isEqualTo(6);
+  }
+
+  @Test
+  void run_whileTheClockJumpsBack_answersEveryPointOnce() throws IOException {
+    AtomicLong hours = new AtomicLong();
+    clock = () -> Instant.EPOCH.minus(Duration.ofHours(hours.incrementAndGet()));
+
+    StudyState state = run();
+
+    assertThat(state.count(Status.LIMIT)).isEqualTo(7);
+    assertNothingRanTwice();
+    assertThat(run()).isEqualTo(state);
+  }
+
+  @Test
+  void run_ofPointsThatNoJobCanBeMadeOf_failsThemAndGoesOn() {
+    data =
+        point -> {
+          throw RecastAlException.badInput("x.zip: the entry ../../evil leaves the folder");
+        };
+
+    StudyState state = run();
+
+    assertThat(state.isStopped()).isTrue();
+    assertThat(state.points()).allMatch(p -> p.status() == Status.FAILED);
+    assertThat(state.points().get(0).diagnosis().orElseThrow().message())
+        .contains("cannot be started")
+        .contains("../../evil");
   }
 
   @Test

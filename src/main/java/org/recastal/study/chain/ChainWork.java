@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.recastal.RecastAlException;
 import org.recastal.jobs.Executor;
 import org.recastal.jobs.JobEnd;
 import org.recastal.jobs.JobFolder;
@@ -13,6 +14,7 @@ import org.recastal.jobs.JobStatus;
 import org.recastal.jobs.Outputs;
 import org.recastal.jobs.Step;
 import org.recastal.limits.Outcome;
+import org.recastal.space.PointId;
 import org.recastal.study.JobEntry;
 import org.recastal.study.Logbook;
 import org.recastal.study.PointState;
@@ -164,12 +166,22 @@ public final class ChainWork implements Work {
   }
 
   /**
-   * Gives an intended job to its executor, unless an earlier driver did, and notes the reference.
+   * Gives an intended job to its executor, unless an earlier driver did, and notes the reference. A
+   * job that cannot be made of this point has failed; a disk or an executor in trouble stops the
+   * driver instead.
    */
   private void hand(Logbook logbook, PointState point, JobEntry entry) {
-    JobReference reference = jobs.submitted(point, entry);
-    logbook.append(
-        new Event.JobSubmitted(point.point().id(), entry.step(), entry.attempt(), reference));
+    PointId id = point.point().id();
+    try {
+      JobReference reference = jobs.submitted(point, entry);
+      logbook.append(new Event.JobSubmitted(id, entry.step(), entry.attempt(), reference));
+    } catch (RecastAlException e) {
+      if (e.kind() != RecastAlException.Kind.BAD_INPUT) {
+        throw e;
+      }
+      JobEnd end = new JobEnd(JobEnd.Kind.FAILED, "it cannot be started: " + e.getMessage());
+      logbook.append(new Event.JobEnded(id, entry.step(), entry.attempt(), end));
+    }
   }
 
   /**
