@@ -1,19 +1,34 @@
 package org.recastal.likelihood;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
 
 /**
  * The HistFactory model of one measurement: expected counts as a function of the parameters, and
- * the constraint terms. Main data are the bins of the channels sorted by name; auxiliary data
- * follow, in the order of the constrained parameters. It never changes and may be shared.
+ * the constraint terms (CERN-OPEN-2012-016). Main data are the bins of the channels sorted by name;
+ * auxiliary data follow, in the order of the constrained parameters. It never changes and may be
+ * shared between threads.
  */
 public final class Model {
 
   private final List<ModelParameter> parameters;
+  private final OptionalInt poi;
+  private final Layout layout;
+  private final Constraints constraints;
+  private final double[] observed;
 
-  Model(List<ModelParameter> parameters) {
+  Model(
+      List<ModelParameter> parameters,
+      OptionalInt poi,
+      Layout layout,
+      Constraints constraints,
+      double[] observed) {
     this.parameters = List.copyOf(parameters);
+    this.poi = poi;
+    this.layout = layout;
+    this.constraints = constraints;
+    this.observed = observed;
   }
 
   /** The parameters (d), in the order of every parameter vector. */
@@ -23,17 +38,17 @@ public final class Model {
 
   /** The index of the parameter of interest, empty when the measurement names none. */
   public OptionalInt poi() {
-    return pending("");
+    return poi;
   }
 
   /** The number of bins; the auxiliary data begin at this index of a data vector. */
   public int bins() {
-    return observed().length;
+    return layout.bins();
   }
 
   /** The observed main data, then the auxiliary data. */
   public double[] observed() {
-    return pending("");
+    return observed.clone();
   }
 
   /**
@@ -42,7 +57,14 @@ public final class Model {
    * @param theta parameters (d)
    */
   public double[] expected(double[] theta) {
-    return pending(String.valueOf(theta.length));
+    requireLength("parameters", theta, parameters.size());
+    Rates rates = new Rates(layout);
+    rates.evaluate(theta, 0);
+    double[] expected = Arrays.copyOf(rates.rate, observed.length);
+    for (int i = 0; i < constraints.size(); i++) {
+      expected[layout.bins() + i] = constraints.expected(i, theta);
+    }
+    return expected;
   }
 
   /**
@@ -52,7 +74,9 @@ public final class Model {
    * @param data main data, then auxiliary data
    */
   public double logDensity(double[] theta, double[] data) {
-    return nll(data).value(theta);
+    requireLength("parameters", theta, parameters.size());
+    NegativeLogLikelihood nll = nll(data);
+    return -0.5 * (nll.value(theta) + nll.constant());
   }
 
   /**
@@ -61,11 +85,14 @@ public final class Model {
    * @param data main data, then auxiliary data; copied
    */
   public NegativeLogLikelihood nll(double[] data) {
-    return pending(String.valueOf(data.length));
+    requireLength("data", data, observed.length);
+    return new Deviance(layout, constraints, data.clone());
   }
 
-  @SuppressWarnings("TypeParameterUnusedInFormals")
-  private static <T> T pending(String what) {
-    throw new UnsupportedOperationException(what);
+  private static void requireLength(String what, double[] values, int length) {
+    if (values.length != length) {
+      throw new IllegalArgumentException(
+          what + ": expected " + length + " values, got " + values.length);
+    }
   }
 }

@@ -26,4 +26,17 @@ public record Patch(String name, List<String> values, JsonNode operations) {
           "patch " + name + ": value \"" + values.get(i) + "\" is not a number; expected one");
     }
   }
+
+  /** Whether its values are these numbers. */
+  boolean hasValues(double... numbers) {
+    if (numbers.length != values.size()) {
+      return false;
+    }
+    for (int i = 0; i < numbers.length; i++) {
+      if (!values.get(i).equals(PythonNumber.plain(numbers[i]))) {
+        return false;
+      }
+    }
+    return true;
+  }
 }

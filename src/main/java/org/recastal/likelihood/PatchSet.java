@@ -1,26 +1,32 @@
 package org.recastal.likelihood;
 
 import java.nio.file.Path;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.recastal.RecastAlException;
 
 /** The signals of a published likelihood: patches on one background-only workspace. */
 public final class PatchSet {
 
+  private final String name;
   private final List<String> labels;
   private final Map<String, String> digests;
   private final List<Patch> patches;
 
-  PatchSet(List<String> labels, Map<String, String> digests, List<Patch> patches) {
+  PatchSet(String name, List<String> labels, Map<String, String> digests, List<Patch> patches) {
+    this.name = name;
     this.labels = List.copyOf(labels);
-    this.digests = digests;
+    this.digests = Collections.unmodifiableMap(new LinkedHashMap<>(digests));
     this.patches = List.copyOf(patches);
   }
 
   /** Reads a file, compressed ({@code .gz}) or not. */
   public static PatchSet read(Path file) {
-    return pending(file.toString());
+    return parse(file.toString(), JsonDocument.bytes(file));
   }
 
   /**
@@ -30,7 +36,7 @@ public final class PatchSet {
    * @param json UTF-8 text
    */
   public static PatchSet parse(String name, byte[] json) {
-    return pending(name + json.length);
+    return PatchSetReader.read(JsonDocument.parse(name, json));
   }
 
   /** The names of the values of each patch. */
@@ -49,27 +55,39 @@ public final class PatchSet {
   }
 
   /** The patch of a name. */
-  public Optional<Patch> patch(String name) {
-    return patches.stream().filter(p -> p.name().equals(name)).findFirst();
+  public Optional<Patch> patch(String patchName) {
+    return patches.stream().filter(p -> p.name().equals(patchName)).findFirst();
   }
 
   /** The patch whose values are these numbers, compared as numbers. */
   public Optional<Patch> patch(double... values) {
-    return pending(String.valueOf(values.length));
+    return patches.stream().filter(p -> p.hasValues(values)).findFirst();
   }
 
   /** Refuses a workspace whose digest is not the one that the patch set names. */
   public void verify(Workspace workspace) {
-    pending(String.valueOf(workspace.hashCode()));
+    digests.forEach((algorithm, digest) -> compare(algorithm, digest, workspace.digest(algorithm)));
   }
 
   /** The same for the bytes of a workspace file. */
   public void verify(byte[] workspace) {
-    pending(String.valueOf(workspace.length));
+    JsonPlace root = JsonDocument.parse("workspace", workspace);
+    digests.forEach(
+        (algorithm, digest) ->
+            compare(algorithm, digest, CanonicalJson.digest(root.node(), algorithm)));
   }
 
-  @SuppressWarnings("TypeParameterUnusedInFormals")
-  private static <T> T pending(String what) {
-    throw new UnsupportedOperationException(what);
+  private void compare(String algorithm, String expected, String found) {
+    if (!expected.toLowerCase(Locale.ROOT).equals(found)) {
+      throw RecastAlException.badInput(
+          name
+              + ": the patches belong to a workspace with "
+              + algorithm
+              + " "
+              + expected
+              + ", this one has "
+              + found
+              + "; take the background-only workspace of the same record");
+    }
   }
 }

@@ -3,21 +3,24 @@ package org.recastal.likelihood;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
+import org.recastal.RecastAlException;
 
 /** A HistFactory workspace in the JSON of pyhf, schema 1.0.0. It never changes. */
 public final class Workspace {
 
   private final String name;
   private final JsonNode document;
+  private final WorkspaceContent content;
 
-  Workspace(String name, JsonNode document) {
-    this.name = name;
-    this.document = document;
+  private Workspace(JsonPlace root) {
+    name = root.document();
+    document = root.node();
+    content = WorkspaceReader.read(root);
   }
 
   /** Reads and checks a file, compressed ({@code .gz}) or not. */
   public static Workspace read(Path file) {
-    return pending(file.toString());
+    return parse(file.toString(), JsonDocument.bytes(file));
   }
 
   /**
@@ -27,12 +30,22 @@ public final class Workspace {
    * @param json UTF-8 text
    */
   public static Workspace parse(String name, byte[] json) {
-    return pending(name + json.length);
+    return new Workspace(JsonDocument.parse(name, json));
   }
 
   /** The names of the measurements, in file order; at least one. */
   public List<String> measurements() {
-    return pending(name + document);
+    return content.measurements().stream().map(Measurement::name).toList();
+  }
+
+  /**
+   * The digest by which patch sets know their workspace, over its canonical text.
+   *
+   * @param algorithm {@code sha256} or {@code md5}
+   * @return lower-case hexadecimal
+   */
+  public String digest(String algorithm) {
+    return CanonicalJson.digest(document, algorithm);
   }
 
   /** This workspace with a patch's operations done to it, checked again. */
@@ -47,12 +60,13 @@ public final class Workspace {
    * @param operations a JSON Patch (RFC 6902)
    */
   public Workspace patched(String patchName, JsonNode operations) {
-    return pending(patchName + operations);
+    String both = name + " with patch " + patchName;
+    return new Workspace(new JsonPlace(both, "", JsonPatches.apply(both, operations, document)));
   }
 
   /** The model of the first measurement, with the usual interpolation. */
   public Model model() {
-    return model(measurements().get(0), Interpolation.DEFAULT);
+    return ModelBuilder.build(content, content.measurements().get(0), Interpolation.DEFAULT);
   }
 
   /** The model of a measurement, with the usual interpolation. */
@@ -66,11 +80,16 @@ public final class Workspace {
    * @throws NoSignalException when the measurement's parameter of interest scales no sample
    */
   public Model model(String measurement, Interpolation interpolation) {
-    return pending(measurement + interpolation);
-  }
-
-  @SuppressWarnings("TypeParameterUnusedInFormals")
-  private static <T> T pending(String what) {
-    throw new UnsupportedOperationException(what);
+    for (Measurement candidate : content.measurements()) {
+      if (candidate.name().equals(measurement)) {
+        return ModelBuilder.build(content, candidate, interpolation);
+      }
+    }
+    throw RecastAlException.badInput(
+        name
+            + ": no measurement is named \""
+            + measurement
+            + "\"; the measurements are "
+            + String.join(", ", measurements()));
   }
 }
