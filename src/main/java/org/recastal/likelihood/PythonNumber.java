@@ -39,18 +39,17 @@ final class PythonNumber {
       return decimal;
     }
     BigDecimal exact = new BigDecimal(size);
-    BigDecimal best = decimal;
     BigDecimal unit = BigDecimal.ONE.movePointRight(1 - decimal.scale());
     BigDecimal below = decimal.divideToIntegralValue(unit).multiply(unit);
-    for (BigDecimal candidate : new BigDecimal[] {below, below.add(unit)}) {
-      boolean nearer =
-          best.equals(decimal)
-              || candidate.subtract(exact).abs().compareTo(best.subtract(exact).abs()) < 0;
-      if (candidate.doubleValue() == size && nearer) {
-        best = candidate;
-      }
+    BigDecimal above = below.add(unit);
+    boolean belowFits = below.doubleValue() == size;
+    boolean aboveFits = above.doubleValue() == size;
+    if (belowFits && aboveFits) {
+      aboveFits = above.subtract(exact).compareTo(exact.subtract(below)) < 0;
     }
-    return best.stripTrailingZeros();
+    return aboveFits
+        ? above.stripTrailingZeros()
+        : belowFits ? below.stripTrailingZeros() : decimal;
   }
 
   private static String layOut(String digits, int exponent) {
