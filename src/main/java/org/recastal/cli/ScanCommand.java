@@ -76,6 +76,7 @@ final class ScanCommand implements Callable<Integer> {
             + state.count(PointState.Status.LIMIT)
             + " points answered"
             + (failed > 0 ? ", " + failed + " failed" : "")
+            + StatusText.givenUp(state)
             + "; "
             + PlainProgress.decision(last));
     err.flush();

@@ -3,6 +3,7 @@ package org.recastal.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
 import org.recastal.study.Decision;
 import org.recastal.study.PointState;
 import org.recastal.study.PointState.Status;
@@ -27,6 +28,8 @@ final class StatusJson {
     json.put("last_event", status.lastEvent().toString()).put("events", status.events());
     json.put("round", Math.max(0, state.rounds())).put("planned_points", scan.plannedPoints());
     json.put("answered", state.count(Status.LIMIT)).put("failed", state.count(Status.FAILED));
+    json.put("invalid", state.count(Status.INVALID));
+    json.put("abandoned", state.count(Status.ABANDONED));
     json.put("pending", state.count(Status.PENDING));
     status.lastSummary().ifPresent(s -> summary(json, s));
     state.lastDecision().ifPresent(d -> decision(json.putObject("decision"), d));
@@ -34,6 +37,14 @@ final class StatusJson {
     ArrayNode outside = json.putArray("handed_out");
     state.outside().forEach(p -> outside.add(p.point().id().value()));
     wishes(json, state);
+    ArrayNode points = json.putArray("points");
+    for (PointState p : state.points()) {
+      points
+          .addObject()
+          .put("point", p.point().id().value())
+          .put("round", p.round())
+          .put("status", p.status().name().toLowerCase(Locale.ROOT));
+    }
     return json.toPrettyString();
   }
 

@@ -47,11 +47,20 @@ final class StatusText {
   private static String points(StudyState state, ScanLabel scan) {
     return String.format(
         Locale.ROOT,
-        "%d answered, %d failed, %d to do, at most %d planned",
+        "%d answered, %d failed%s, %d to do, at most %d planned",
         state.count(Status.LIMIT),
         state.count(Status.FAILED),
+        givenUp(state),
         state.count(Status.PENDING),
         scan.plannedPoints());
+  }
+
+  /** Points that nobody waits for, if there are any: {@code , 3 invalid, 1 abandoned}. */
+  static String givenUp(StudyState state) {
+    int invalid = state.count(Status.INVALID);
+    int abandoned = state.count(Status.ABANDONED);
+    return (invalid > 0 ? ", " + invalid + " invalid" : "")
+        + (abandoned > 0 ? ", " + abandoned + " abandoned" : "");
   }
 
   private static void outside(StudyState state, List<String> lines) {
