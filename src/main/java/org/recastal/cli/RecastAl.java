@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
       CancelCommand.class,
       CheckCommand.class,
       DoctorCommand.class,
+      LimitCommand.class,
       LogsCommand.class,
       InitCommand.class,
       ObserveCommand.class,

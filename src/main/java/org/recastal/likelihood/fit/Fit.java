@@ -33,6 +33,7 @@ public final class Fit {
   private final double[] upper;
   private final Map<Double, FitResult> atStrength = new TreeMap<>();
   private Optional<FitResult> free = Optional.empty();
+  private Optional<FitResult> known = Optional.empty();
 
   /**
    * Prepares fits.
@@ -59,6 +60,12 @@ public final class Fit {
     return this;
   }
 
+  /** The same fits, one of which is known: the fits at other strengths also start from there. */
+  public Fit knowing(FitResult fit) {
+    known = Optional.of(fit);
+    return this;
+  }
+
   /** The deviance at given parameters (d). */
   public double deviance(double[] theta) {
     return deviance.value(theta);
@@ -75,26 +82,22 @@ public final class Fit {
    */
   public FitResult free() {
     if (free.isEmpty()) {
-      free = Optional.of(poi < 0 ? fit(lower, upper, init.clone(), "free") : freeStrength());
+      free = Optional.of(poi < 0 ? fit(lower, upper, init.clone(), "free", Optional.empty(), false) : freeStrength());
     }
     return free.get();
   }
 
   private FitResult freeStrength() {
-    FitResult nominal = fit(lower, upper, init.clone(), "free");
-    FitResult fromZero = minimise(at(Math.max(0, lower[poi])).theta(), lower, upper);
-    boolean better =
-        fromZero.converged()
-            && (!nominal.converged() || fromZero.deviance() < nominal.deviance() - Restarts.SAME);
-    return better ? fromZero.with(nominal.restarts()) : nominal;
+    FitResult zero = at(Math.max(0, lower[poi]));
+    return fit(lower, upper, init.clone(), "free", zero.converged() ? Optional.of(zero.theta()) : Optional.empty(), true);
   }
 
   /** The fit with the parameter of interest fixed. */
   public FitResult at(double strength) {
     int index = requirePoi();
-    FitResult known = atStrength.get(strength);
-    if (known != null) {
-      return known;
+    FitResult made = atStrength.get(strength);
+    if (made != null) {
+      return made;
     }
     double[] low = lower.clone();
     double[] high = upper.clone();
@@ -102,7 +105,7 @@ public final class Fit {
     high[index] = strength;
     double[] start = init.clone();
     start[index] = strength;
-    FitResult result = fit(low, high, start, "strength " + strength);
+    FitResult result = fit(low, high, start, "strength " + strength, nearest(strength), false);
     atStrength.put(strength, result);
     return result;
   }
@@ -121,46 +124,45 @@ public final class Fit {
     return poi;
   }
 
-  private FitResult fit(double[] low, double[] high, double[] start, String name) {
+  /**
+   * A fit from nominal, then from further starts.
+   *
+   * @param neighbour where the first further start is, when known
+   * @param keepLower whether a lower minimum reached from the neighbour is kept under any policy
+   */
+  private FitResult fit(
+      double[] low,
+      double[] high,
+      double[] start,
+      String name,
+      Optional<double[]> neighbour,
+      boolean keepLower) {
     FitResult kept = minimise(start, low, high);
-    int starts = policy.restarts();
-    if (!kept.converged()) {
-      starts = Math.max(starts, RESCUES);
-    }
+    int starts = kept.converged() ? policy.restarts() : Math.max(policy.restarts(), RESCUES);
     RestartPoints points = new RestartPoints(deviance, low, high, name);
     Restarts restarts = Restarts.NONE;
     for (int k = 0; k < starts; k++) {
-      double[] from = restart(k, points, kept, start);
-      FitResult other = minimise(from, low, high);
-      if (!other.converged()) {
-        continue;
-      }
-      boolean replace =
-          !kept.converged()
-              || (policy.lowest() && other.deviance() < kept.deviance() - Restarts.SAME);
-      if (replace) {
+      boolean beside = k == 0 && neighbour.isPresent();
+      double[] centre = Double.isFinite(kept.deviance()) ? kept.theta() : start;
+      FitResult other =
+          minimise(beside ? neighbour.get() : points.near(centre, k), low, high);
+      boolean lower =
+          (policy.lowest() || (keepLower && beside))
+              && other.deviance() < kept.deviance() - Restarts.SAME;
+      if (other.converged() && (lower || !kept.converged())) {
         kept = other;
         restarts = new Restarts(restarts.tried() + 1, 0, 0);
-      } else {
+      } else if (other.converged()) {
         restarts = restarts.with(other.deviance() - kept.deviance());
       }
     }
     return kept.with(restarts);
   }
 
-  private double[] restart(int k, RestartPoints points, FitResult kept, double[] nominal) {
-    Optional<double[]> nearest = k == 0 ? nearest(nominal) : Optional.empty();
-    return nearest.orElseGet(
-        () -> points.near(Double.isFinite(kept.deviance()) ? kept.theta() : nominal, k));
-  }
-
   /** The parameters of the fit at the nearest strength, the strength itself replaced. */
-  private Optional<double[]> nearest(double[] nominal) {
-    if (poi < 0) {
-      return Optional.empty();
-    }
-    double strength = nominal[poi];
-    return Stream.concat(atStrength.values().stream(), free.stream())
+  private Optional<double[]> nearest(double strength) {
+    return Stream.of(atStrength.values().stream(), free.stream(), known.stream())
+        .flatMap(fits -> fits)
         .filter(FitResult::converged)
         .min((a, b) -> Double.compare(distance(a, strength), distance(b, strength)))
         .map(

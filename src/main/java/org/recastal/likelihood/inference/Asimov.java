@@ -20,7 +20,7 @@ record Asimov(FitResult truth, double[] data, Fit fit, double best) {
 
   static Asimov of(Model model, FitResult truth, double poiLower, FitPolicy policy) {
     double[] data = model.expected(truth.theta());
-    Fit fit = new Fit(model, data, policy).boundedBelowBy(poiLower);
+    Fit fit = new Fit(model, data, policy).boundedBelowBy(poiLower).knowing(truth);
     double strength = truth.theta()[model.poi().orElseThrow()];
     double best = strength >= poiLower ? fit.deviance(truth.theta()) : fit.free().deviance();
     return new Asimov(truth, data, fit, best);

@@ -50,7 +50,8 @@ final class LimitSearch {
     Crossing.find(this::observedCurve, start)
         .ifPresent(x -> values.put(Line.OBSERVED, Math.exp(x)));
     int count = tests.observed().fixedFits() + tests.background().fit().fixedFits();
-    return new UpperLimits(level, values, count, FitNotes.of(fits));
+    boolean converged = fits.stream().allMatch(FitResult::converged);
+    return new UpperLimits(level, values, count, converged, FitNotes.of(fits));
   }
 
   private OptionalDouble expected(int sigmas) {

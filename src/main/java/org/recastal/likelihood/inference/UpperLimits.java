@@ -12,10 +12,11 @@ import org.recastal.limits.Line;
  * @param level confidence level
  * @param values limit per line; a line is missing when CLs never falls to 1 − level
  * @param fixedFits fits at fixed strength that all lines together took
+ * @param converged whether every fit on the way met its tolerance
  * @param notes what went wrong on the way, one sentence each
  */
 public record UpperLimits(
-    double level, Map<Line, Double> values, int fixedFits, List<String> notes) {
+    double level, Map<Line, Double> values, int fixedFits, boolean converged, List<String> notes) {
 
   public UpperLimits {
     Map<Line, Double> copy = new EnumMap<>(Line.class);

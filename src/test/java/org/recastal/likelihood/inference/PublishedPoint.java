@@ -1,0 +1,108 @@
+package org.recastal.likelihood.inference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.recastal.likelihood.ReferenceModels;
+import org.recastal.limits.Line;
+
+/**
+ * The reference answers of one point of a published likelihood: the minimum reached from nominal
+ * and, where there are several minima, what else is known.
+ */
+public final class PublishedPoint {
+
+  /** Absolute: what fits of the reference and ours may differ by, and a margin. */
+  public static final double CLS = 1e-4;
+
+  /** Relative. */
+  public static final double LIMIT = 1e-3;
+
+  private final JsonNode point;
+  private final List<JsonNode> answers = new ArrayList<>();
+
+  public PublishedPoint(JsonNode point) {
+    this.point = point;
+    answers.add(point.get("exact"));
+    if (isMultimodal()) {
+      for (String other : List.of("exact_global", "pyhf_slsqp", "pyhf_slsqp_ul")) {
+        Optional.ofNullable(point.get(other)).filter(JsonNode::isObject).ifPresent(answers::add);
+      }
+    }
+  }
+
+  public boolean isMultimodal() {
+    return point.get("multimodal").asBoolean();
+  }
+
+  /** 2·NLL of our fits and of the reference, above the lowest known: free, μ = 1, μ = 0. */
+  public String above(HypothesisTest test) {
+    String[] keys = {"twice_nll_free", "twice_nll_fixed_mu1", "twice_nll_mu0"};
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < keys.length; i++) {
+      double ours = test.fits().get(i).twiceNll();
+      double exact = point.get("exact").get(keys[i]).asDouble();
+      double lowest = ours;
+      for (JsonNode answer : answers) {
+        lowest = Math.min(lowest, answer.path(keys[i]).asDouble(ours));
+      }
+      text.append(String.format(Locale.ROOT, " %.4f/%.4f", ours - lowest, exact - lowest));
+    }
+    return text.toString();
+  }
+
+  /** The lines whose CLs agree with no known answer. */
+  public List<String> wrongCls(HypothesisTest test) {
+    List<String> wrong = new ArrayList<>();
+    for (Line line : Line.values()) {
+      double ours = test.cls(line);
+      boolean right = false;
+      for (JsonNode answer : answers) {
+        OptionalDouble known = number(answer, line, "cls_obs", "cls_exp");
+        right |= known.isPresent() && Math.abs(ours - known.getAsDouble()) <= CLS;
+      }
+      if (!right) {
+        wrong.add("cls " + line.word() + " " + ours + " for " + knowns(line, "cls_obs", "cls_exp"));
+      }
+    }
+    return wrong;
+  }
+
+  /** The lines whose limit agrees with no known answer. */
+  public List<String> wrongLimits(UpperLimits limits) {
+    List<String> wrong = new ArrayList<>();
+    for (Line line : Line.values()) {
+      Optional<Double> ours = Optional.ofNullable(limits.values().get(line));
+      boolean right = false;
+      boolean any = false;
+      for (JsonNode answer : answers) {
+        OptionalDouble known = number(answer, line, "ul_obs", "ul_exp");
+        any |= answer.has("ul_obs");
+        right |=
+            known.isPresent()
+                ? ours.isPresent() && Math.abs(ours.get() / known.getAsDouble() - 1) <= LIMIT
+                : answer.has("ul_obs") && ours.isEmpty();
+      }
+      if (any && !right) {
+        wrong.add("limit " + line.word() + " " + ours + " for " + knowns(line, "ul_obs", "ul_exp"));
+      }
+    }
+    return wrong;
+  }
+
+  private List<OptionalDouble> knowns(Line line, String observed, String expected) {
+    return answers.stream().map(a -> number(a, line, observed, expected)).toList();
+  }
+
+  private static OptionalDouble number(
+      JsonNode answer, Line line, String observed, String expected) {
+    JsonNode node =
+        line == Line.OBSERVED
+            ? answer.path(observed)
+            : answer.path(expected).path(ReferenceModels.BANDS.indexOf(line));
+    return node.isNumber() ? OptionalDouble.of(node.asDouble()) : OptionalDouble.empty();
+  }
+}
