@@ -82,14 +82,24 @@ public final class Fit {
    */
   public FitResult free() {
     if (free.isEmpty()) {
-      free = Optional.of(poi < 0 ? fit(lower, upper, init.clone(), "free", Optional.empty(), false) : freeStrength());
+      free =
+          Optional.of(
+              poi < 0
+                  ? fit(lower, upper, init.clone(), "free", Optional.empty(), false)
+                  : freeStrength());
     }
     return free.get();
   }
 
   private FitResult freeStrength() {
     FitResult zero = at(Math.max(0, lower[poi]));
-    return fit(lower, upper, init.clone(), "free", zero.converged() ? Optional.of(zero.theta()) : Optional.empty(), true);
+    return fit(
+        lower,
+        upper,
+        init.clone(),
+        "free",
+        zero.converged() ? Optional.of(zero.theta()) : Optional.empty(),
+        true);
   }
 
   /** The fit with the parameter of interest fixed. */
@@ -144,8 +154,7 @@ public final class Fit {
     for (int k = 0; k < starts; k++) {
       boolean beside = k == 0 && neighbour.isPresent();
       double[] centre = Double.isFinite(kept.deviance()) ? kept.theta() : start;
-      FitResult other =
-          minimise(beside ? neighbour.get() : points.near(centre, k), low, high);
+      FitResult other = minimise(beside ? neighbour.get() : points.near(centre, k), low, high);
       boolean lower =
           (policy.lowest() || (keepLower && beside))
               && other.deviance() < kept.deviance() - Restarts.SAME;

@@ -112,8 +112,7 @@ public final class PublishedBench {
   }
 
   private static double cpu() {
-    return 1e-9
-        * ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    return 1e-9 * ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
   }
 
   private static double median(double[] values) {

@@ -1,0 +1,77 @@
+package org.recastal.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.recastal.CommandRun;
+import org.recastal.likelihood.LikelihoodReference;
+
+class LimitCommandTest {
+
+  // What the reference and our fits may differ by.
+  private static final double CLS = 1e-5;
+
+  @TempDir private Path dir;
+  private Path workspace;
+  private Path patchSet;
+
+  @BeforeEach
+  void files() throws IOException {
+    workspace = copy("BkgOnly.json.gz");
+    patchSet = copy("patchset.json.gz");
+  }
+
+  private Path copy(String name) throws IOException {
+    byte[] bytes = LikelihoodReference.bytes("published/TChiWW/" + name);
+    return Files.write(dir.resolve(name.replace(".gz", "")), bytes);
+  }
+
+  @Test
+  void json_ofOneSignal_carriesClsAndLimits() throws IOException {
+    JsonNode point =
+        LikelihoodReference.json("published/TChiWW/expected.json.gz").get("points").get(0);
+    String name = point.get("name").asText();
+    CommandRun run = CommandRun.of("limit", workspace, "--patchset", patchSet, "--point", name, "--json");
+    assertThat(run.code()).as(run.err()).isZero();
+    JsonNode answer = new ObjectMapper().readTree(run.out());
+    JsonNode exact = point.get("exact");
+    assertThat(answer.get("CLs_obs").asDouble())
+        .isCloseTo(exact.get("cls_obs").asDouble(), within(CLS));
+    assertThat(answer.get("CLs_exp")).hasSize(5);
+    assertThat(answer.get("fit").get("converged").asBoolean()).isTrue();
+    double limit = exact.get("ul_obs").asDouble();
+    assertThat(answer.get("limits").get("mu").get("observed").asDouble())
+        .isCloseTo(limit, within(CLS * limit));
+  }
+
+  @Test
+  void allPatches_anyNumberOfThreads_printTheSameTable() {
+    CommandRun one = CommandRun.of("limit", workspace, "--patchset", patchSet, "--all-patches", "--threads", 1);
+    CommandRun four = CommandRun.of("limit", workspace, "--patchset", patchSet, "--all-patches", "--threads", 4);
+    assertThat(one.code()).as(one.err()).isZero();
+    assertThat(one.out()).startsWith("name,mc1,mn1,cls.observed,").isEqualTo(four.out());
+    assertThat(one.out().lines()).hasSize(107);
+  }
+
+  @Test
+  void point_thatIsNotThere_isRefusedWithTheLabels() {
+    CommandRun run = CommandRun.of("limit", workspace, "--patchset", patchSet, "--point", "1,2");
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err()).contains("--point 1,2").contains("mc1, mn1");
+  }
+
+  @Test
+  void quantity_thatIsUnknown_isRefused() {
+    CommandRun run = CommandRun.of("limit", workspace, "--quantity", "r");
+    assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
+    assertThat(run.err()).contains("expected mu-limit or cls");
+  }
+}
