@@ -39,7 +39,8 @@ class LimitCommandTest {
     JsonNode point =
         LikelihoodReference.json("published/TChiWW/expected.json.gz").get("points").get(0);
     String name = point.get("name").asText();
-    CommandRun run = CommandRun.of("limit", workspace, "--patchset", patchSet, "--point", name, "--json");
+    CommandRun run =
+        CommandRun.of("limit", workspace, "--patchset", patchSet, "--point", name, "--json");
     assertThat(run.code()).as(run.err()).isZero();
     JsonNode answer = new ObjectMapper().readTree(run.out());
     JsonNode exact = point.get("exact");
@@ -54,8 +55,10 @@ class LimitCommandTest {
 
   @Test
   void allPatches_anyNumberOfThreads_printTheSameTable() {
-    CommandRun one = CommandRun.of("limit", workspace, "--patchset", patchSet, "--all-patches", "--threads", 1);
-    CommandRun four = CommandRun.of("limit", workspace, "--patchset", patchSet, "--all-patches", "--threads", 4);
+    CommandRun one =
+        CommandRun.of("limit", workspace, "--patchset", patchSet, "--all-patches", "--threads", 1);
+    CommandRun four =
+        CommandRun.of("limit", workspace, "--patchset", patchSet, "--all-patches", "--threads", 4);
     assertThat(one.code()).as(one.err()).isZero();
     assertThat(one.out()).startsWith("name,mc1,mn1,cls.observed,").isEqualTo(four.out());
     assertThat(one.out().lines()).hasSize(107);
