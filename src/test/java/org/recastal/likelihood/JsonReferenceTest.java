@@ -78,10 +78,10 @@ class JsonReferenceTest {
 
   @Test
   void repr_ofShortNumbers_hasTheFewestDigits() {
-    assertThat(PythonNumber.repr(5e-324)).isEqualTo("5e-324");
+    assertThat(PythonNumber.repr(Double.MIN_VALUE)).isEqualTo("5e-324");
     assertThat(PythonNumber.repr(2e-3)).isEqualTo("0.002");
-    assertThat(PythonNumber.repr(2e23)).isEqualTo("2e+23");
-    assertThat(PythonNumber.repr(9.9e-324)).isEqualTo("1e-323");
+    assertThat(PythonNumber.repr(Double.parseDouble("2e23"))).isEqualTo("2e+23");
+    assertThat(PythonNumber.repr(2 * Double.MIN_VALUE)).isEqualTo("1e-323");
     assertThat(PythonNumber.repr(-123456.0)).isEqualTo("-123456.0");
     assertThat(PythonNumber.plain(100)).isEqualTo("100");
   }
