@@ -56,7 +56,7 @@ begin=$(date +%s%N)
 start_ms=$((($(date +%s%N) - begin) / 1000000))
 
 # Jobs so slow that the scan outlives some two hundred such drivers; if it does not, another scan follows.
-NAP=$((start_ms * 10 / 1000)).$((start_ms * 10 % 1000 / 100))
+NAP=$((start_ms * 20 / 1000)).$((start_ms * 20 % 1000 / 100))
 story "$work/unbroken" >"$work/a"
 kills=0
 scans=0

@@ -1,13 +1,16 @@
 package org.recastal.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.recastal.FileTrouble;
 import org.recastal.RecastAlException;
 import org.recastal.jobs.JobFolder;
 import org.recastal.jobs.JobKey;
@@ -94,22 +97,18 @@ final class LogsCommand implements Callable<Integer> {
         .orElse("open");
   }
 
+  /** Prints a file piece by piece, since programs may print much. */
   private static void print(String name, Path file, PrintWriter out) {
-    Optional<String> text = text(file);
-    if (text.isPresent() && !text.get().isEmpty()) {
-      out.println("-- " + name + " (" + file + ")");
-      out.print(text.get());
-      if (!text.get().endsWith("\n")) {
+    try {
+      if (Files.exists(file) && Files.size(file) > 0) {
+        out.println("-- " + name + " (" + file + ")");
+        try (Reader text = new InputStreamReader(Files.newInputStream(file), UTF_8)) {
+          text.transferTo(out);
+        }
         out.println();
       }
-    }
-  }
-
-  private static Optional<String> text(Path file) {
-    try {
-      return Optional.of(new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
     } catch (IOException e) {
-      return Optional.empty();
+      throw FileTrouble.in("cannot read", file, e);
     }
   }
 }

@@ -120,7 +120,7 @@ class ChainScanTest {
             new StepOutput("fit", "limit"),
             LimitDeclaration.of(LimitFormat.NEUTRAL, new LimitCheck(Quantity.MU_LIMIT, "", 0.95)),
             Map.of("here", new ExecutorSpec.Local(3)));
-    return Specimen.withEvaluate(Specimen.withRounds(Specimen.spec(), List.of(2)), steps);
+    return Specimen.withRounds(Specimen.spec(), List.of(2)).withEvaluate(steps);
   }
 
   /** A driver of its own, as after a restart. */

@@ -68,7 +68,7 @@ class LearnerTest {
   void ask_withAnotherSeed_givesAnotherBatch() {
     ScanSpec spec = Specimen.spec(Specimen.CONTOUR, StrategySettings.Name.RANDOM, Specimen.NEVER);
     StudyState state = fitted(spec, started(spec, 6));
-    ScanSpec other = Specimen.withSeed(spec, 8);
+    ScanSpec other = spec.withSeed(8);
 
     assertThat(new Learner(spec, state).ask(4)).isNotEqualTo(new Learner(other, state).ask(4));
   }

@@ -22,7 +22,6 @@ import org.recastal.space.Point;
 import org.recastal.space.PointId;
 import org.recastal.space.Scale;
 import org.recastal.space.SearchSpace;
-import org.recastal.study.spec.EvaluateSpec;
 import org.recastal.study.spec.GoalSpec;
 import org.recastal.study.spec.LimitsSpec;
 import org.recastal.study.spec.ReplaySpec;
@@ -90,38 +89,6 @@ final class Specimen {
             0),
         stop,
         7);
-  }
-
-  static ScanSpec withSeed(ScanSpec s, long seed) {
-    return new ScanSpec(
-        s.name(),
-        s.title(),
-        s.space(),
-        s.limits(),
-        s.goal(),
-        s.start(),
-        s.rounds(),
-        s.surrogate(),
-        s.strategy(),
-        s.evaluate(),
-        s.stop(),
-        seed);
-  }
-
-  static ScanSpec withEvaluate(ScanSpec s, EvaluateSpec evaluate) {
-    return new ScanSpec(
-        s.name(),
-        s.title(),
-        s.space(),
-        s.limits(),
-        s.goal(),
-        s.start(),
-        s.rounds(),
-        s.surrogate(),
-        s.strategy(),
-        evaluate,
-        s.stop(),
-        s.seed());
   }
 
   static ScanSpec withRounds(ScanSpec s, List<Integer> sizes) {

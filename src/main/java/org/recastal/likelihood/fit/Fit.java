@@ -1,10 +1,9 @@
 package org.recastal.likelihood.fit;
 
-import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.recastal.RecastAlException;
 import org.recastal.likelihood.Model;
@@ -32,15 +31,32 @@ public final class Fit {
   private final double[] lower;
   private final double[] upper;
   private final Map<Double, FitResult> atStrength = new TreeMap<>();
+  private final Optional<FitResult> known;
   private Optional<FitResult> free = Optional.empty();
-  private Optional<FitResult> known = Optional.empty();
+
+  /**
+   * Prepares fits within the bounds of the model.
+   *
+   * @param data main data, then auxiliary data
+   */
+  public Fit(Model model, double[] data, FitPolicy policy) {
+    this(model, data, policy, OptionalDouble.empty(), Optional.empty());
+  }
 
   /**
    * Prepares fits.
    *
    * @param data main data, then auxiliary data
+   * @param poiLower lower bound of the parameter of interest, in place of the model's
+   * @param known a fit that is known: the fits at other strengths also start from there
    */
-  public Fit(Model model, double[] data, FitPolicy policy) {
+  public Fit(
+      Model model,
+      double[] data,
+      FitPolicy policy,
+      OptionalDouble poiLower,
+      Optional<FitResult> known) {
+    this.known = known;
     this.deviance = new Deviance(model.nll(data));
     this.policy = policy;
     this.poi = model.poi().orElse(-1);
@@ -52,18 +68,7 @@ public final class Fit {
     if (poi >= 0 && lower[poi] < upper[poi]) {
       upper[poi] = Math.max(upper[poi], MAX_STRENGTH);
     }
-  }
-
-  /** The same fits with another lower bound of the parameter of interest. */
-  public Fit boundedBelowBy(double poiLower) {
-    lower[requirePoi()] = poiLower;
-    return this;
-  }
-
-  /** The same fits, one of which is known: the fits at other strengths also start from there. */
-  public Fit knowing(FitResult fit) {
-    known = Optional.of(fit);
-    return this;
+    poiLower.ifPresent(bound -> lower[requirePoi()] = bound);
   }
 
   /** The deviance at given parameters (d). */
@@ -127,11 +132,16 @@ public final class Fit {
 
   private int requirePoi() {
     if (poi < 0) {
-      throw RecastAlException.badInput(
-          "the measurement names no parameter of interest, so there is nothing to test: choose"
-              + " another measurement");
+      throw noParameterOfInterest();
     }
     return poi;
+  }
+
+  /** What is wrong with a measurement that strengths cannot be tested with. */
+  public static RecastAlException noParameterOfInterest() {
+    return RecastAlException.badInput(
+        "the measurement names no parameter of interest, so there is nothing to test: choose"
+            + " another measurement");
   }
 
   /**
@@ -197,13 +207,5 @@ public final class Fit {
         minimum.iterations(),
         minimum.converged(),
         Restarts.NONE);
-  }
-
-  @Override
-  public String toString() {
-    return "Fit of "
-        + IntStream.range(0, lower.length).filter(i -> lower[i] < upper[i]).count()
-        + " free parameters from "
-        + Arrays.toString(init);
   }
 }

@@ -1,5 +1,7 @@
 package org.recastal.likelihood.inference;
 
+import java.util.Optional;
+import java.util.OptionalDouble;
 import org.recastal.likelihood.Model;
 import org.recastal.likelihood.fit.Fit;
 import org.recastal.likelihood.fit.FitPolicy;
@@ -20,7 +22,7 @@ record Asimov(FitResult truth, double[] data, Fit fit, double best) {
 
   static Asimov of(Model model, FitResult truth, double poiLower, FitPolicy policy) {
     double[] data = model.expected(truth.theta());
-    Fit fit = new Fit(model, data, policy).boundedBelowBy(poiLower).knowing(truth);
+    Fit fit = new Fit(model, data, policy, OptionalDouble.of(poiLower), Optional.of(truth));
     double strength = truth.theta()[model.poi().orElseThrow()];
     double best = strength >= poiLower ? fit.deviance(truth.theta()) : fit.free().deviance();
     return new Asimov(truth, data, fit, best);

@@ -5,8 +5,10 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.recastal.RecastAlException;
 import org.recastal.likelihood.Model;
+import org.recastal.likelihood.ModelParameter;
 import org.recastal.likelihood.fit.Fit;
 import org.recastal.likelihood.fit.FitPolicy;
 import org.recastal.likelihood.fit.FitResult;
@@ -44,19 +46,28 @@ public final class HypothesisTests {
     this.model = model;
     this.statistic = statistic;
     this.policy = policy;
-    this.observed = new Fit(model, data, policy);
-    double lower = observed.poiLower();
-    this.poi = model.poi().orElseThrow();
+    this.poi = poi(model);
+    this.observed = new Fit(model, data, policy, poiLower(model, statistic), Optional.empty());
+  }
+
+  private static int poi(Model model) {
+    int poi = model.poi().orElseThrow(Fit::noParameterOfInterest);
     if (model.parameters().get(poi).fixed()) {
       throw RecastAlException.badInput(
           "the parameter of interest "
               + model.parameters().get(poi).name()
               + " is fixed, so there is nothing to test: free it in the measurement");
     }
-    if (statistic == TestStatistic.Q) {
-      // q_μ has no lower bound of its own; like pyhf's users, look as far down as up.
-      observed.boundedBelowBy(Math.min(lower, -model.parameters().get(poi).upper()));
+    return poi;
+  }
+
+  /** q_μ has no lower bound of its own; like pyhf's users, look as far down as up. */
+  private static OptionalDouble poiLower(Model model, TestStatistic statistic) {
+    if (statistic != TestStatistic.Q) {
+      return OptionalDouble.empty();
     }
+    ModelParameter strength = model.parameters().get(model.poi().orElseThrow());
+    return OptionalDouble.of(Math.min(strength.lower(), -strength.upper()));
   }
 
   /** The fits to the observed data. */

@@ -79,12 +79,12 @@ public final class ChainJobs {
                     "the journal has a job of step " + name + ", which the spec does not have"));
   }
 
-  Standing standing(PointState point) {
-    return new Standing(steps.chain(), steps.limits().step(), point);
+  ChainStanding standing(PointState point) {
+    return new ChainStanding(steps.chain(), steps.limits().step(), point);
   }
 
   /** Where the limits of a complete chain are. */
-  Path answeringFolder(Standing standing) {
+  Path answerFile(ChainStanding standing) {
     Step step = step(steps.limits().step());
     int attempt = standing.doneAttempt(step).orElseThrow();
     return folder(standing.point(), step, attempt)
@@ -111,7 +111,7 @@ public final class ChainJobs {
     return preparation.prepare(step, facts(point.point()), entry.attempt(), folder, earlier);
   }
 
-  private Map<String, JobFolder> earlier(Standing standing) {
+  private Map<String, JobFolder> earlier(ChainStanding standing) {
     Map<String, JobFolder> folders = new LinkedHashMap<>();
     for (Step step : steps.chain().steps()) {
       standing

@@ -110,7 +110,7 @@ public final class ChainWork implements Work {
     return progress;
   }
 
-  private Optional<Outcome> outcome(Standing standing) {
+  private Optional<Outcome> outcome(ChainStanding standing) {
     if (standing.hasOpenJobs()) {
       return Optional.empty();
     }
@@ -119,7 +119,7 @@ public final class ChainWork implements Work {
       return Optional.of(Answer.without(verdict.get()));
     }
     return standing.isComplete()
-        ? Optional.of(answer.of(standing.point(), jobs.answeringFolder(standing)))
+        ? Optional.of(answer.of(standing.point(), jobs.answerFile(standing)))
         : Optional.empty();
   }
 
@@ -148,7 +148,7 @@ public final class ChainWork implements Work {
 
   private boolean submit(Logbook logbook, PointState point, Map<String, Integer> free) {
     boolean progress = false;
-    for (Standing.Attempt attempt : jobs.standing(point).attempts()) {
+    for (ChainStanding.Attempt attempt : jobs.standing(point).attempts()) {
       Step step = attempt.step();
       if (free.get(step.executor()) > 0) {
         free.merge(step.executor(), -1, Integer::sum);

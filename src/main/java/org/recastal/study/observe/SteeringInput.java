@@ -102,7 +102,7 @@ public final class SteeringInput {
   }
 
   private void checkSpace(JsonNode optSpace) {
-    if (optSpace.isMissingNode() || optSpace.isNull()) {
+    if (optSpace.isMissingNode() || optSpace.isNull() || optSpace.isEmpty()) {
       return;
     }
     SearchSpace space = spec.space();

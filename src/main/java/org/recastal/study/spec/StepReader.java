@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.recastal.jobs.Program;
@@ -138,34 +139,26 @@ final class StepReader {
   }
 
   private Map<String, Path> templates() {
-    Map<String, Path> out = new LinkedHashMap<>();
-    step.block("templates")
-        .ifPresent(
-            b ->
-                b.mapping()
-                    .entries()
-                    .forEach(
-                        (key, entry) -> {
-                          Optional<Path> source = folder.file(b, key);
-                          Optional<String> target = claimed(b, key, entry);
-                          if (source.isPresent() && target.isPresent()) {
-                            out.put(target.get(), source.get());
-                          }
-                        }));
-    return out;
+    return placed("templates", folder::file);
   }
 
   private Map<String, StepOutput> inputs(StepReferences references) {
-    Map<String, StepOutput> out = new LinkedHashMap<>();
-    step.block("inputs")
+    return placed("inputs", references::find);
+  }
+
+  /** What a block puts into the work folder, by its path there. */
+  private <T> Map<String, T> placed(String name, BiFunction<Block, String, Optional<T>> find) {
+    Map<String, T> out = new LinkedHashMap<>();
+    step.block(name)
         .ifPresent(
-            b ->
-                b.mapping()
+            block ->
+                block
+                    .mapping()
                     .entries()
                     .forEach(
                         (key, entry) -> {
-                          Optional<StepOutput> source = references.find(b, key);
-                          Optional<String> target = claimed(b, key, entry);
+                          Optional<T> source = find.apply(block, key);
+                          Optional<String> target = claimed(block, key, entry);
                           if (source.isPresent() && target.isPresent()) {
                             out.put(target.get(), source.get());
                           }

@@ -63,7 +63,7 @@ final class StepsReader {
               } else if (NAME.matcher(name).matches()) {
                 Optional<Step> step =
                     new StepReader(name, block, folder).read(executors, references);
-                step.ifPresent(s -> templates.check(s, block));
+                templates.check(block, step);
                 step.ifPresent(read::add);
               } else if (!steps.mistakes().knows(KeyPath.of(steps.path(), name))) {
                 steps.keyMistake(

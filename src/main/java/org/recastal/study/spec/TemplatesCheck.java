@@ -34,13 +34,22 @@ final class TemplatesCheck {
     this.parameters = parameters;
   }
 
-  /** Tells what is wrong in the words, the environment and the template files of a step. */
-  void check(Step step, Block block) {
+  /**
+   * Tells what is wrong in the words, the environment and the template files of a step.
+   *
+   * @param step empty when the step has other mistakes
+   */
+  void check(Block block, Optional<Step> step) {
     List<SpecNode> words = block.items("command");
     for (int i = 0; i < words.size(); i++) {
       text(words.get(i), KeyPath.of(KeyPath.of(block.path(), "command"), i), block.mistakes());
     }
     block.block("environment").ifPresent(this::environment);
+    step.ifPresent(s -> readable(s, block));
+  }
+
+  /** What can be looked at only where the rest of the step is right. */
+  private void readable(Step step, Block block) {
     block.block("templates").ifPresent(b -> templates(step.templates(), b));
     if (step.program() instanceof Program.Shell shell) {
       parameters.stream()

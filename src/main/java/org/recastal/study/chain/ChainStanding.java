@@ -16,7 +16,7 @@ import org.recastal.study.PointState;
  *     retried whose files were all there and no limit
  * @param point pending
  */
-record Standing(Chain chain, String answering, PointState point) {
+record ChainStanding(Chain chain, String answering, PointState point) {
 
   /** An attempt that can be made now. */
   record Attempt(Step step, int number) {}
