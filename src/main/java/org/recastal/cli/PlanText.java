@@ -16,6 +16,7 @@ import org.recastal.space.Parameter;
 import org.recastal.study.ScanLabels;
 import org.recastal.study.spec.EvaluateSpec;
 import org.recastal.study.spec.ExecutorSpec;
+import org.recastal.study.spec.LikelihoodSpec;
 import org.recastal.study.spec.LimitsSpec;
 import org.recastal.study.spec.ReplaySpec;
 import org.recastal.study.spec.ScanSpec;
@@ -83,6 +84,9 @@ final class PlanText {
     if (evaluate instanceof ReplaySpec replay) {
       boolean pool = replay.mode() == ReplaySpec.Mode.POOL;
       return "replay of " + replay.table() + (pool ? ", its points only" : ", interpolated");
+    }
+    if (evaluate instanceof LikelihoodSpec likelihood) {
+      return LikelihoodText.of(likelihood);
     }
     if (evaluate instanceof StepsSpec steps) {
       int count = steps.chain().steps().size();

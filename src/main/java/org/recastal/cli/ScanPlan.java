@@ -29,7 +29,7 @@ record ScanPlan(ScanSpec spec, SearchSpace space, int told, int evaluations) {
   }
 
   static ScanPlan of(ScanSpec spec) {
-    SearchSpace space = Evaluation.of(spec).spec().space();
+    SearchSpace space = Evaluation.of(spec).prepared().spec().space();
     int told = spec.start().results().map(f -> LimitTable.read(f).rows().size()).orElse(0);
     int planned = ScanLabels.of(spec).plannedPoints() - told;
     int choices = space.pool().map(p -> p.points().size()).orElse(planned);

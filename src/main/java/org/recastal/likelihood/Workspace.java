@@ -85,7 +85,18 @@ public final class Workspace {
         return ModelBuilder.build(content, candidate, interpolation);
       }
     }
-    throw RecastAlException.badInput(
+    throw unknown(measurement);
+  }
+
+  /** Refuses a name that is no measurement's. */
+  public void refuseUnknownMeasurement(String measurement) {
+    if (!measurements().contains(measurement)) {
+      throw unknown(measurement);
+    }
+  }
+
+  private RecastAlException unknown(String measurement) {
+    return RecastAlException.badInput(
         name
             + ": no measurement is named \""
             + measurement

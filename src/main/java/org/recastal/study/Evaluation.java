@@ -7,11 +7,14 @@ import java.util.Optional;
 import org.recastal.jobs.Executor;
 import org.recastal.jobs.local.LocalExecutor;
 import org.recastal.limits.readers.LimitReaders;
+import org.recastal.space.Pool;
 import org.recastal.study.chain.Answer;
 import org.recastal.study.chain.ChainJobs;
 import org.recastal.study.chain.ChainWork;
+import org.recastal.study.likelihood.LikelihoodEvaluator;
 import org.recastal.study.replay.ReplayEvaluator;
 import org.recastal.study.spec.ExecutorSpec;
+import org.recastal.study.spec.LikelihoodSpec;
 import org.recastal.study.spec.ReplaySpec;
 import org.recastal.study.spec.ScanSpec;
 import org.recastal.study.spec.StepsSpec;
@@ -26,14 +29,32 @@ public record Evaluation(ScanSpec spec, Optional<Evaluator> embedded) {
 
   /** Opens what the spec's {@code evaluate:} block names. */
   public static Evaluation of(ScanSpec spec) {
-    if (!(spec.evaluate() instanceof ReplaySpec replay)) {
-      return new Evaluation(spec, Optional.empty());
+    if (spec.evaluate() instanceof ReplaySpec replay) {
+      ReplayEvaluator evaluator =
+          ReplayEvaluator.open(replay, spec.space(), spec.limits(), spec.seed());
+      return over(spec, evaluator.pool(), evaluator);
     }
-    ReplayEvaluator evaluator =
-        ReplayEvaluator.open(replay, spec.space(), spec.limits(), spec.seed());
-    return new Evaluation(
-        evaluator.pool().map(p -> spec.withSpace(spec.space().withPool(p))).orElse(spec),
-        Optional.of(evaluator));
+    if (spec.evaluate() instanceof LikelihoodSpec likelihood) {
+      LikelihoodEvaluator evaluator =
+          LikelihoodEvaluator.open(likelihood, spec.space(), spec.limits());
+      return over(spec, Optional.of(evaluator.pool()), evaluator);
+    }
+    return new Evaluation(spec, Optional.empty());
+  }
+
+  private static Evaluation over(ScanSpec spec, Optional<Pool> pool, Evaluator evaluator) {
+    ScanSpec pooled = pool.map(p -> spec.withSpace(spec.space().withPool(p))).orElse(spec);
+    return new Evaluation(pooled, Optional.of(evaluator));
+  }
+
+  /**
+   * Reads the files that the evaluator needs.
+   *
+   * @throws org.recastal.RecastAlException when one is refused
+   */
+  public Evaluation prepared() {
+    embedded.ifPresent(Evaluator::prepare);
+    return this;
   }
 
   /** How the points of a scan come to their end. */

@@ -14,4 +14,16 @@ public interface Evaluator {
 
   /** One outcome per point. The same point gets the same answer in every call. */
   Map<PointId, Outcome> evaluate(List<Point> points);
+
+  /** How many points may be evaluated at the same time, each in a call of its own. */
+  default int atOnce() {
+    return 1;
+  }
+
+  /**
+   * Reads the files that answers need.
+   *
+   * @throws org.recastal.RecastAlException when one is refused
+   */
+  default void prepare() {}
 }

@@ -47,7 +47,7 @@ public record Scan(Path specFile, ScanFolder folder, String program, InstantSour
    */
   public OpenScan open(ScanListener listener) {
     ScanSpec spec = ScanSpecReader.read(specFile);
-    Evaluation evaluation = Evaluation.of(spec);
+    Evaluation evaluation = Evaluation.of(spec).prepared();
     folder.create();
     OpenScan open = OpenScan.take(this, evaluation, listener);
     try {

@@ -41,7 +41,9 @@ record SpecCopy(String text, Map<String, Path> inputs) {
           List.of("pool", "file"),
           List.of("start", "results"),
           List.of("start", "file"),
-          List.of("evaluate", "replay", "table"));
+          List.of("evaluate", "replay", "table"),
+          List.of("evaluate", "likelihood", "workspace"),
+          List.of("evaluate", "likelihood", "patchset"));
 
   private static final String REQUEST = "inputs/request/";
 

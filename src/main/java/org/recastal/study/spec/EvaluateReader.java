@@ -6,7 +6,7 @@ import java.util.Optional;
 /** Reads the block of {@link EvaluateSpec}. */
 final class EvaluateReader {
 
-  private static final List<String> WAYS = List.of("replay", "steps", "outside");
+  private static final List<String> WAYS = List.of("replay", "likelihood", "steps", "outside");
 
   private final Block root;
   private final Block evaluate;
@@ -19,7 +19,8 @@ final class EvaluateReader {
   }
 
   /** How points are evaluated, or nothing when a mistake was told. */
-  Optional<EvaluateSpec> read(List<String> parameters, Optional<LimitsSpec> limits) {
+  Optional<EvaluateSpec> read(
+      List<String> parameters, Optional<LimitsSpec> limits, Optional<PatchAxes> patches) {
     List<String> given = WAYS.stream().filter(evaluate::has).toList();
     if (given.size() > 1) {
       evaluate.keyMistake(
@@ -37,6 +38,11 @@ final class EvaluateReader {
           evaluate
               .block("replay")
               .flatMap(b -> new ReplayReader(b, parameters, limits, folder).read(root.has("pool")))
+              .map(EvaluateSpec.class::cast);
+      case "likelihood" ->
+          evaluate
+              .block("likelihood")
+              .flatMap(b -> new LikelihoodReader(root, b, folder).read(patches, limits))
               .map(EvaluateSpec.class::cast);
       case "steps" ->
           evaluate

@@ -5,8 +5,9 @@ package org.recastal.study.spec;
  *
  * <pre>{@code
  * evaluate: {replay: {table: map.csv}}
+ * evaluate: {likelihood: {workspace: BkgOnly.json, patchset: patchset.json}}
  * evaluate: {steps: {…}, limits: {…}}
  * evaluate: {outside: {}}
  * }</pre>
  */
-public sealed interface EvaluateSpec permits ReplaySpec, StepsSpec, OutsideSpec {}
+public sealed interface EvaluateSpec permits ReplaySpec, LikelihoodSpec, StepsSpec, OutsideSpec {}

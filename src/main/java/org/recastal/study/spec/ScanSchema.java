@@ -86,6 +86,7 @@ public final class ScanSchema {
   /** What goes together is said by the readers, in better words. */
   private static boolean isForEditors(Error error) {
     return error.getSchemaLocation().contains("/oneOf/")
+        || error.getSchemaLocation().contains("/if/")
         || "oneOf".equals(error.getKeyword())
         || "dependentRequired".equals(error.getKeyword());
   }

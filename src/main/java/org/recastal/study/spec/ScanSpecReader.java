@@ -96,7 +96,8 @@ public final class ScanSpecReader {
   }
 
   private Optional<ScanSpec> spec(Block root) {
-    SpaceReader spaceReader = new SpaceReader(root, folder);
+    Optional<PatchAxes> patches = PatchAxes.of(root, folder);
+    SpaceReader spaceReader = new SpaceReader(root, folder, patches);
     Optional<SearchSpace> space = spaceReader.read();
     Optional<LimitsSpec> limits = root.block("limits").flatMap(LimitsReader::read);
     Optional<GoalSpec> goal = root.block("goal").flatMap(b -> new GoalReader(b, limits).read());
@@ -113,7 +114,9 @@ public final class ScanSpecReader {
             .orElse(StrategyReader.usual(goal));
     Optional<EvaluateSpec> evaluate =
         root.block("evaluate")
-            .flatMap(b -> new EvaluateReader(root, b, folder).read(spaceReader.names(), limits));
+            .flatMap(
+                b ->
+                    new EvaluateReader(root, b, folder).read(spaceReader.names(), limits, patches));
     StopSpec stop =
         root.block("stop").map(b -> StopReader.read(b, goal)).orElse(StopReader.usual());
     Optional<String> name = root.text("name");

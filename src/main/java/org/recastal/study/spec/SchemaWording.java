@@ -17,8 +17,6 @@ final class SchemaWording {
 
   private static final Map<Pattern, String> NOT_YET =
       Map.of(
-          Pattern.compile("evaluate\\.likelihood"),
-          "this version evaluates by replay, steps or outside",
           Pattern.compile("evaluate\\.steps\\.[^.]+\\.(yadage|cwl|reana)"),
           "this version runs a command or a shell script",
           Pattern.compile("executors\\.[^.]+\\.(slurm|reana|panda|condor)"),

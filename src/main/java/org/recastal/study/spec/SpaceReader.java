@@ -2,6 +2,7 @@ package org.recastal.study.spec;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.recastal.space.Constraint;
 import org.recastal.space.ExpressionException;
@@ -15,16 +16,20 @@ final class SpaceReader {
 
   private final Block root;
   private final SpecFolder folder;
+  private final Optional<PatchAxes> patches;
 
-  SpaceReader(Block root, SpecFolder folder) {
+  SpaceReader(Block root, SpecFolder folder, Optional<PatchAxes> patches) {
     this.root = root;
     this.folder = folder;
+    this.patches = patches;
   }
 
   /** The space, or nothing when a mistake was told. */
   Optional<SearchSpace> read() {
     Optional<Block> axes = root.block("parameters");
-    List<Parameter> parameters = axes.map(ParametersReader::read).orElse(List.of());
+    List<Parameter> parameters =
+        axes.map(ParametersReader::read).orElseGet(() -> List.copyOf(ofPatches().values()));
+    patches.ifPresent(p -> axes.ifPresent(p::check));
     List<String> names = names();
     List<Constraint> constraints = constraints(names);
     if (parameters.isEmpty() || parameters.size() < names.size()) {
@@ -39,7 +44,12 @@ final class SpaceReader {
   List<String> names() {
     return root.block("parameters")
         .map(axes -> List.copyOf(axes.mapping().entries().keySet()))
-        .orElse(List.of());
+        .orElseGet(() -> List.copyOf(ofPatches().keySet()));
+  }
+
+  /** The labels of a patch set, when nothing else names the parameters. */
+  private Map<String, Parameter> ofPatches() {
+    return root.has("parameters") ? Map.of() : patches.map(PatchAxes::axes).orElse(Map.of());
   }
 
   private Optional<SearchSpace> pooled(Block pool, SearchSpace box) {

@@ -108,6 +108,8 @@ public final class SpecMeaning {
   private void evaluate(EvaluateSpec evaluate) {
     if (evaluate instanceof ReplaySpec replay) {
       replay(replay);
+    } else if (evaluate instanceof LikelihoodSpec likelihood) {
+      new LikelihoodMeaning(entries).add(likelihood);
     } else if (evaluate instanceof StepsSpec steps) {
       new StepsMeaning(entries).add(steps);
     } else {

@@ -76,7 +76,9 @@ class ScanSchemaTest {
   void specOfEveryKey_usesEveryKeyOfTheSchema(@TempDir Path folder) throws IOException {
     SpecFixture.writeFiles(folder);
     List<String> used = new ArrayList<>();
-    for (String text : List.of(SpecFixture.EVERY_KEY, SpecFixture.EVERY_STEP_KEY)) {
+    for (String text :
+        List.of(
+            SpecFixture.EVERY_KEY, SpecFixture.EVERY_STEP_KEY, SpecFixture.EVERY_PATCHSET_KEY)) {
       assertThat(ScanSpecReader.parse(text, folder).name()).isEqualTo("full");
       SpecNode tree = YamlTree.of(text, new Mistakes("")).orElseThrow();
       pathsIn(tree, "")

@@ -101,6 +101,21 @@ final class SpecFixture {
         there: {local: {}}
       """;
 
+  /** Every key of likelihoods with a patch set. */
+  static final String EVERY_PATCHSET_KEY =
+      """
+      recast-al: 1
+      name: full
+      limits: {quantity: mu-limit}
+      goal: {find: contour, at: 1.0}
+      evaluate:
+        likelihood:
+          workspace: background.json
+          patchset: patchset.json
+          measurement: nominal
+          minima: global
+      """;
+
   private SpecFixture() {}
 
   static void writeFiles(Path folder) throws IOException {
@@ -111,6 +126,14 @@ final class SpecFixture {
     Files.writeString(
         folder.resolve("request.yml"),
         "type: recast_scan\nparameters: [m1, m2]\npoints: [{coordinates: [200, 10]}]\n");
+    Files.writeString(folder.resolve("background.json"), "{}");
+    Files.writeString(
+        folder.resolve("patchset.json"),
+        """
+        {"metadata": {"labels": ["m(1)", "m2"], "digests": {"md5": "00"}}, "version": "1.0.0",
+         "patches": [{"metadata": {"name": "a", "values": [1, 10]}, "patch": []},
+                     {"metadata": {"name": "b", "values": [2, 30]}, "patch": []}]}
+        """);
     Files.writeString(
         folder.resolve("pool.csv"), "m1,m2,note\n200,10,a\n# later\n300,20,b\n200,10,c\n");
   }
