@@ -1,8 +1,9 @@
 package org.recastal.cli;
 
 import java.io.PrintWriter;
-import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.recastal.RecastAlException;
 import org.recastal.likelihood.PatchSet;
@@ -10,9 +11,9 @@ import org.recastal.likelihood.Workspace;
 import org.recastal.likelihood.fit.FitPolicy;
 import org.recastal.limits.Quantity;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** CLs and upper limits from a HistFactory workspace. */
@@ -31,31 +32,12 @@ import picocli.CommandLine.Spec;
     })
 final class LimitCommand implements Callable<Integer> {
 
-  @Parameters(paramLabel = "WORKSPACE", description = "The workspace, .json or .json.gz.")
-  private Path workspace;
-
-  @Option(names = "--patch", paramLabel = "FILE", description = "A JSON Patch with the signal.")
-  private Path patch;
-
-  @Option(names = "--patchset", paramLabel = "FILE", description = "A patch set with signals.")
-  private Path patchSet;
-
-  @Option(
-      names = "--point",
-      paramLabel = "NAME|VALUES",
-      description = "The signal of the patch set: its name, or its values, such as 300,100.")
-  private String point;
+  @Mixin private SignalChoice signal;
 
   @Option(
       names = "--all-patches",
       description = "Every signal of the patch set, as CSV, in parallel.")
   private boolean all;
-
-  @Option(
-      names = "--measurement",
-      paramLabel = "NAME",
-      description = "The measurement (default: the first).")
-  private String measurement;
 
   @Option(
       names = "--mu",
@@ -68,8 +50,14 @@ final class LimitCommand implements Callable<Integer> {
       names = "--quantity",
       paramLabel = "QUANTITY",
       defaultValue = "mu-limit",
-      description = "mu-limit, or cls for CLs alone (default: ${DEFAULT-VALUE}).")
+      description = "mu-limit, xsec-limit, or cls for CLs alone (default: ${DEFAULT-VALUE}).")
   private String quantity;
+
+  @Option(
+      names = "--cross-section",
+      paramLabel = "PB",
+      description = "Cross-section of the signal at μ = 1, in pb, for xsec-limit.")
+  private Double crossSection;
 
   @Option(
       names = "--level",
@@ -90,6 +78,11 @@ final class LimitCommand implements Callable<Integer> {
           "Threads for --all-patches (default: one per processor). No number depends on it.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
+  @Option(
+      names = "--pulls",
+      description = "Also the parameters of the fits without signal and at the best μ.")
+  private boolean pulls;
+
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
@@ -99,9 +92,10 @@ final class LimitCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     PrintWriter out = command.commandLine().getOut();
     LimitTask task = task();
-    Workspace background = Workspace.read(workspace);
+    Workspace background = signal.background();
     if (all) {
-      PatchSet signals = signals(background);
+      PatchSet signals = signal.allSignals(background);
+      String measurement = signal.measurement(background);
       List<PatchAnswer> answers = PatchAnswer.all(background, signals, measurement, task, threads);
       out.print(PatchAnswerTable.csv(signals.labels(), answers));
       out.flush();
@@ -109,50 +103,59 @@ final class LimitCommand implements Callable<Integer> {
           ? ExitCode.DONE
           : ExitCode.FAILED_POINTS;
     }
-    LimitTask.Answer answer = task.answer(PatchAnswer.model(signalled(background), measurement));
-    out.println(json ? LimitJson.of(answer) : LimitText.of(answer));
+    Workspace signalled = signal.signalled(background);
+    List<LimitAnswer> answers = new ArrayList<>();
+    for (String measurement : signal.measurements(signalled)) {
+      answers.add(task.answer(measurement, signalled.model(measurement)));
+    }
+    out.println(json ? LimitJson.of(answers) : LimitText.of(answers));
     out.flush();
-    return answer.isSound() ? ExitCode.DONE : ExitCode.FAILED_POINTS;
+    return answers.stream().allMatch(LimitAnswer::isSound) ? ExitCode.DONE : ExitCode.FAILED_POINTS;
   }
 
   private LimitTask task() {
-    boolean limits = quantity.equals(Quantity.MU_LIMIT.word());
-    if (!limits && !quantity.equals(Quantity.CLS.word())) {
-      throw RecastAlException.badInput("--quantity " + quantity + ": expected mu-limit or cls");
-    }
+    Quantity wanted = quantity();
     if (!(strength >= 0) || Double.isInfinite(strength)) {
       throw RecastAlException.badInput("--mu " + strength + ": expected a number ≥ 0");
+    }
+    if (!(level > 0.5 && level < 1)) {
+      throw RecastAlException.badInput(
+          "--level " + level + ": expected a number between 0.5 and 1, such as 0.95");
     }
     if (threads < 1) {
       throw RecastAlException.badInput("--threads " + threads + ": expected at least 1");
     }
-    return new LimitTask(strength, level, limits, global ? FitPolicy.GLOBAL : FitPolicy.NOMINAL);
+    return new LimitTask(
+        strength,
+        level,
+        wanted != Quantity.CLS,
+        crossSection(wanted),
+        global ? FitPolicy.GLOBAL : FitPolicy.NOMINAL,
+        pulls);
   }
 
-  private PatchSet signals(Workspace background) {
-    if (patchSet == null) {
-      throw RecastAlException.badInput("--point and --all-patches need --patchset FILE");
-    }
-    PatchSet signals = PatchSet.read(patchSet);
-    signals.verify(background);
-    return signals;
+  private Quantity quantity() {
+    List<Quantity> known = List.of(Quantity.MU_LIMIT, Quantity.XSEC_LIMIT, Quantity.CLS);
+    return Quantity.ofWord(quantity)
+        .filter(known::contains)
+        .orElseThrow(
+            () ->
+                RecastAlException.badInput(
+                    "--quantity " + quantity + ": expected mu-limit, xsec-limit or cls"));
   }
 
-  private Workspace signalled(Workspace background) {
-    if (patch != null && (patchSet != null || point != null)) {
-      throw RecastAlException.badInput("give --patch, or --patchset with --point, not both");
-    }
-    if (patch != null) {
-      return background.patched(patch.getFileName().toString(), JsonPatchFile.read(patch));
-    }
-    if (patchSet == null && point == null) {
-      return background;
-    }
-    PatchSet signals = signals(background);
-    if (point == null) {
+  private OptionalDouble crossSection(Quantity wanted) {
+    if ((wanted == Quantity.XSEC_LIMIT) != (crossSection != null)) {
       throw RecastAlException.badInput(
-          "--patchset: which signal? give --point NAME or VALUES, or --all-patches");
+          "--quantity xsec-limit and --cross-section PB, the signal's at μ = 1, go together");
     }
-    return background.patched(PatchAnswer.patch(signals, point));
+    if (crossSection == null) {
+      return OptionalDouble.empty();
+    }
+    if (!(crossSection > 0) || Double.isInfinite(crossSection)) {
+      throw RecastAlException.badInput(
+          "--cross-section " + crossSection + ": expected a number of pb above 0");
+    }
+    return OptionalDouble.of(crossSection);
   }
 }

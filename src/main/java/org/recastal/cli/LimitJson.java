@@ -7,10 +7,12 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.recastal.likelihood.fit.FitResult;
-import org.recastal.likelihood.inference.HypothesisTest;
-import org.recastal.likelihood.inference.UpperLimits;
+import org.recastal.likelihood.inference.Discovery;
+import org.recastal.likelihood.inference.Pull;
 import org.recastal.limits.Line;
 
 /** Limits for machines: pyhf's {@code CLs_obs} and {@code CLs_exp}, and more; keys are sorted. */
@@ -18,18 +20,16 @@ final class LimitJson {
 
   private LimitJson() {}
 
-  static String of(LimitTask.Answer answer) {
-    HypothesisTest test = answer.test();
+  /** One answer as an object; several as an object of objects by measurement. */
+  static String of(List<LimitAnswer> answers) {
     Map<String, Object> out = new TreeMap<>();
-    out.put(
-        "CLs_exp",
-        Arrays.stream(Line.values()).filter(l -> l != Line.OBSERVED).map(test::cls).toList());
-    out.put("CLs_obs", test.cls(Line.OBSERVED));
-    out.put("fit", fit(test.fits()));
-    out.put("mu", test.strength());
-    out.put("mu_hat", test.best());
-    out.put("notes", answer.notes());
-    answer.limits().ifPresent(l -> out.put("limits", limits(l)));
+    if (answers.size() == 1) {
+      out.putAll(answer(answers.get(0)));
+    } else {
+      Map<String, Object> each = new LinkedHashMap<>();
+      answers.forEach(a -> each.put(a.measurement(), answer(a)));
+      out.put("measurements", each);
+    }
     try {
       return new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(out);
     } catch (JsonProcessingException e) {
@@ -37,12 +37,74 @@ final class LimitJson {
     }
   }
 
-  private static Map<String, Object> limits(UpperLimits limits) {
+  private static Map<String, Object> answer(LimitAnswer answer) {
+    Map<String, Object> out = new TreeMap<>();
+    out.put("CLs_exp", bands(answer.test()::cls));
+    out.put("CLs_obs", answer.test().cls(Line.OBSERVED));
+    out.put("discovery", discovery(answer.discovery()));
+    out.put("fit", fit(answer.test().fits()));
+    out.put("measurement", answer.measurement());
+    out.put("mu", answer.test().strength());
+    out.put("mu_hat", answer.test().best());
+    out.put("notes", answer.notes());
+    answer.limits().ifPresent(l -> out.put("limits", limits(answer, l.level())));
+    answer.pulls().ifPresent(p -> out.put("pulls", pulls(p)));
+    return out;
+  }
+
+  /** −2σ … +2σ, as pyhf orders them. */
+  static <T> List<T> bands(Function<Line, T> value) {
+    return Arrays.stream(Line.values()).filter(l -> l != Line.OBSERVED).map(value).toList();
+  }
+
+  private static Map<String, Object> limits(LimitAnswer answer, double level) {
+    Map<String, Object> out = new TreeMap<>();
+    out.put("level", level);
+    out.put("mu", lines(answer::strength));
+    answer
+        .crossSection()
+        .ifPresent(
+            signal -> {
+              out.put("cross_section", signal);
+              out.put("unit", "pb");
+              out.put("xsec", lines(answer::crossSection));
+            });
+    return out;
+  }
+
+  /** By the line's word; null where there is no value. */
+  static Map<String, Object> lines(Function<Line, Optional<Double>> value) {
     Map<String, Object> values = new LinkedHashMap<>();
     for (Line line : Line.values()) {
-      values.put(line.word(), limits.values().get(line));
+      values.put(line.word(), value.apply(line).orElse(null));
     }
-    return new TreeMap<>(Map.of("level", limits.level(), "mu", values));
+    return values;
+  }
+
+  private static Map<String, Object> discovery(Discovery discovery) {
+    Map<String, Object> out = new TreeMap<>();
+    out.put("p0_exp", bands(discovery::pValue));
+    out.put("p0_obs", discovery.pValue(Line.OBSERVED));
+    out.put("significance_exp", bands(discovery.significance()::get));
+    out.put("significance_obs", discovery.significance().get(Line.OBSERVED));
+    return out;
+  }
+
+  private static Map<String, Object> pulls(LimitAnswer.Pulls pulls) {
+    return new TreeMap<>(
+        Map.of(
+            "background_only", pulls.background().stream().map(LimitJson::pull).toList(),
+            "free", pulls.free().stream().map(LimitJson::pull).toList()));
+  }
+
+  private static Map<String, Object> pull(Pull pull) {
+    Map<String, Object> out = new LinkedHashMap<>();
+    out.put("name", pull.name());
+    out.put("value", pull.value());
+    out.put("error", pull.error().isPresent() ? pull.error().getAsDouble() : null);
+    out.put("pull", pull.pull().isPresent() ? pull.pull().getAsDouble() : null);
+    out.put("state", pull.state().words());
+    return out;
   }
 
   private static Map<String, Object> fit(List<FitResult> fits) {

@@ -1,8 +1,7 @@
 package org.recastal.cli;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.recastal.likelihood.Model;
 import org.recastal.likelihood.fit.FitPolicy;
 import org.recastal.likelihood.inference.HypothesisTest;
@@ -16,28 +15,30 @@ import org.recastal.likelihood.inference.UpperLimits;
  * @param strength the strength that CLs tests
  * @param level confidence level of the limits
  * @param limits whether limits are wanted
+ * @param crossSection of the signal at strength 1, in pb, when limits on it are wanted
  * @param policy where fits start
+ * @param pulls whether the parameters of the fits are wanted
  */
-record LimitTask(double strength, double level, boolean limits, FitPolicy policy) {
+record LimitTask(
+    double strength,
+    double level,
+    boolean limits,
+    OptionalDouble crossSection,
+    FitPolicy policy,
+    boolean pulls) {
 
-  /** The answer for one model. */
-  record Answer(HypothesisTest test, Optional<UpperLimits> limits) {
-
-    List<String> notes() {
-      List<String> notes = new ArrayList<>(test.notes());
-      limits.ifPresent(l -> l.notes().stream().filter(n -> !notes.contains(n)).forEach(notes::add));
-      return notes;
-    }
-
-    boolean isSound() {
-      return test.converged()
-          && limits.map(l -> l.converged() && !l.values().isEmpty()).orElse(true);
-    }
-  }
-
-  Answer answer(Model model) {
+  LimitAnswer answer(String measurement, Model model) {
     HypothesisTests tests = new HypothesisTests(model, TestStatistic.QTILDE, policy);
     HypothesisTest test = tests.at(strength);
-    return new Answer(test, limits ? Optional.of(tests.limits(level)) : Optional.empty());
+    Optional<UpperLimits> upper = limits ? Optional.of(tests.limits(level)) : Optional.empty();
+    return new LimitAnswer(
+        measurement,
+        test,
+        tests.discovery(),
+        upper,
+        crossSection,
+        pulls
+            ? Optional.of(new LimitAnswer.Pulls(tests.backgroundPulls(), tests.freePulls()))
+            : Optional.empty());
   }
 }

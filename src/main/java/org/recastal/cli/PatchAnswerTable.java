@@ -33,12 +33,7 @@ final class PatchAnswerTable {
       cells.add(text(answer.answer().map(a -> a.test().cls(line))));
     }
     for (Line line : Line.values()) {
-      cells.add(
-          text(
-              answer
-                  .answer()
-                  .flatMap(LimitTask.Answer::limits)
-                  .flatMap(l -> Optional.ofNullable(l.values().get(line)))));
+      cells.add(text(answer.answer().flatMap(a -> a.strength(line))));
     }
     cells.add(text(answer.answer().map(a -> a.test().best())));
     cells.add(String.join("; ", answer.notes()));

@@ -3,6 +3,7 @@ package org.recastal.likelihood;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * The HistFactory model of one measurement: expected counts as a function of the parameters, and
@@ -17,18 +18,21 @@ public final class Model {
   private final Layout layout;
   private final Constraints constraints;
   private final double[] observed;
+  private final List<Bin> mainData;
 
   Model(
       List<ModelParameter> parameters,
       OptionalInt poi,
       Layout layout,
       Constraints constraints,
-      double[] observed) {
+      double[] observed,
+      List<Bin> mainData) {
     this.parameters = List.copyOf(parameters);
     this.poi = poi;
     this.layout = layout;
     this.constraints = constraints;
     this.observed = observed;
+    this.mainData = List.copyOf(mainData);
   }
 
   /** The parameters (d), in the order of every parameter vector. */
@@ -44,6 +48,21 @@ public final class Model {
   /** The number of bins; the auxiliary data begin at this index of a data vector. */
   public int bins() {
     return layout.bins();
+  }
+
+  /** Where each of the main data stands, in their order. */
+  public List<Bin> mainData() {
+    return mainData;
+  }
+
+  /** The densities of the auxiliary data, in their order. */
+  public List<ConstraintTerm> constraints() {
+    return IntStream.range(0, constraints.size())
+        .mapToObj(
+            i ->
+                new ConstraintTerm(
+                    constraints.parameter()[i], constraints.poisson()[i], constraints.scale()[i]))
+        .toList();
   }
 
   /** The observed main data, then the auxiliary data. */

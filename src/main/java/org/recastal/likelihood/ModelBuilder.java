@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.recastal.likelihood.ParameterSet.Constraint;
 
 /** Makes the model of one measurement of a workspace. */
@@ -38,7 +39,16 @@ final class ModelBuilder {
     Layout layout = LayoutBuilder.build(channels, sets, interpolation);
     List<ModelParameter> parameters = parameters(inOrder);
     NominalRates.refuseNegative(layout, channels, parameters, poi);
-    return new Model(parameters, poi, layout, constraints, observed(layout.bins(), constraints));
+    double[] observed = observed(layout.bins(), constraints);
+    return new Model(parameters, poi, layout, constraints, observed, mainData());
+  }
+
+  private List<Bin> mainData() {
+    List<Bin> bins = new ArrayList<>();
+    for (ChannelPlan channel : channels) {
+      IntStream.range(0, channel.bins()).forEach(b -> bins.add(new Bin(channel.name(), b)));
+    }
+    return bins;
   }
 
   private OptionalInt poi() {

@@ -3,6 +3,7 @@ package org.recastal.likelihood;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
+import org.recastal.NearestWord;
 import org.recastal.RecastAlException;
 
 /** A HistFactory workspace in the JSON of pyhf, schema 1.0.0. It never changes. */
@@ -100,7 +101,11 @@ public final class Workspace {
         name
             + ": no measurement is named \""
             + measurement
-            + "\"; the measurements are "
+            + "\""
+            + NearestWord.to(measurement, measurements())
+                .map(near -> "; did you mean \"" + near + "\"?")
+                .orElse("")
+            + "; the measurements are "
             + String.join(", ", measurements()));
   }
 }

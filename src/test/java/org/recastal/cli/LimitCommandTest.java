@@ -75,6 +75,34 @@ class LimitCommandTest {
   void quantity_thatIsUnknown_isRefused() {
     CommandRun run = CommandRun.of("limit", workspace, "--quantity", "r");
     assertThat(run.code()).isEqualTo(ExitCode.BAD_INPUT);
-    assertThat(run.err()).contains("expected mu-limit or cls");
+    assertThat(run.err()).contains("expected mu-limit, xsec-limit or cls");
+  }
+
+  @Test
+  void json_ofCrossSectionLimits_scalesThoseOnTheStrength() throws IOException {
+    CommandRun run =
+        CommandRun.of(
+            "limit",
+            workspace,
+            "--patchset",
+            patchSet,
+            "--point",
+            "125,1",
+            "--quantity",
+            "xsec-limit",
+            "--cross-section",
+            "0.25",
+            "--pulls",
+            "--json");
+    assertThat(run.code()).as(run.err()).isZero();
+    JsonNode answer = new ObjectMapper().readTree(run.out());
+    JsonNode limits = answer.get("limits");
+    assertThat(limits.get("unit").asText()).isEqualTo("pb");
+    for (String line : new String[] {"observed", "expected", "expected+2s"}) {
+      double strength = limits.get("mu").get(line).asDouble();
+      assertThat(limits.get("xsec").get(line).asDouble()).isEqualTo(0.25 * strength);
+    }
+    assertThat(answer.get("discovery").get("p0_obs").asDouble()).isBetween(0.0, 0.5);
+    assertThat(answer.get("pulls").get("free").get(0).get("state").asText()).isEqualTo("free");
   }
 }

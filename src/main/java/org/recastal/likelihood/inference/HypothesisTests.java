@@ -22,6 +22,7 @@ import org.recastal.limits.Line;
 public final class HypothesisTests {
 
   private final Model model;
+  private final double[] data;
   private final TestStatistic statistic;
   private final FitPolicy policy;
   private final Fit observed;
@@ -44,6 +45,7 @@ public final class HypothesisTests {
    */
   public HypothesisTests(Model model, double[] data, TestStatistic statistic, FitPolicy policy) {
     this.model = model;
+    this.data = data.clone();
     this.statistic = statistic;
     this.policy = policy;
     this.poi = poi(model);
@@ -73,6 +75,16 @@ public final class HypothesisTests {
   /** The fits to the observed data. */
   public Fit observed() {
     return observed;
+  }
+
+  /** The parameters of the fit with the strength free, in the order of the model. */
+  public List<Pull> freePulls() {
+    return Pulls.of(model, data, observed.free(), false);
+  }
+
+  /** The parameters of the fit without signal, in the order of the model. */
+  public List<Pull> backgroundPulls() {
+    return Pulls.of(model, data, observed.at(0), true);
   }
 
   /** The test of one strength. */

@@ -40,9 +40,10 @@ final class SmallCounts {
         : Optional.of(
             String.format(
                 Locale.ROOT,
-                "bin %d expects %.3g background counts, fewer than %.0f, and carries %.0f %% of"
+                "channel %s bin %d (from 0) expects %.3g background counts, fewer than %.0f, and carries %.0f %% of"
                     + " the sensitivity: asymptotic limits may be off, compare with toys",
-                worst,
+                model.mainData().get(worst).channel(),
+                model.mainData().get(worst).index(),
                 b[worst],
                 FEW,
                 100 * information[worst] / total));
