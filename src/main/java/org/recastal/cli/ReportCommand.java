@@ -1,7 +1,9 @@
 package org.recastal.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -45,6 +47,14 @@ public final class ReportCommand implements Callable<Integer> {
   private Map<String, Double> slice = new LinkedHashMap<>();
 
   @Option(
+      names = "--overlay",
+      paramLabel = "FILE",
+      description =
+          "A table of limits to compare with, beside those of the spec; its columns are named as"
+              + " parameters and lines. May be given several times.")
+  private List<Path> overlays = new ArrayList<>();
+
+  @Option(
       names = "--palette",
       defaultValue = "CLASSIC",
       paramLabel = "NAME",
@@ -68,6 +78,7 @@ public final class ReportCommand implements Callable<Integer> {
                 Optional.ofNullable(line).map(ReportCommand::lineNamed),
                 slice,
                 bands,
+                overlays,
                 out == null ? scan.report() : out);
     command.commandLine().getOut().println(page);
     return ExitCode.DONE;

@@ -30,12 +30,17 @@ final class BandFigure {
 
   private final Subject subject;
   private final BandCurves curves;
+  private final List<OverlayCurve> overlays;
   private final PointMarks marks;
   private final Legend legend;
   private final Frame frame;
 
-  private BandFigure(Subject subject) {
+  private BandFigure(Subject subject, List<OverlayCurve> overlays) {
     this.subject = subject;
+    this.overlays =
+        overlays.stream()
+            .filter(o -> o.overlay().quantity() == subject.spec().limits().quantity())
+            .toList();
     this.curves = BandCurves.of(subject);
     this.marks = PointMarks.of(subject.state());
     this.legend =
@@ -54,8 +59,8 @@ final class BandFigure {
             FONT);
   }
 
-  static Picture of(Subject subject) {
-    BandFigure figure = new BandFigure(subject);
+  static Picture of(Subject subject, List<OverlayCurve> overlays) {
+    BandFigure figure = new BandFigure(subject, overlays);
     return new Picture(
         "limits",
         "Limits of " + subject.plainTitle() + " against its parameter",
@@ -79,6 +84,7 @@ final class BandFigure {
             v -> canvas.line(LEVEL, frame.left(), frame.atY(v), frame.right(), frame.atY(v)));
     curve(canvas, Line.EXPECTED, EXPECTED);
     curve(canvas, Line.OBSERVED, OBSERVED);
+    drawOverlays(canvas);
     canvas.unclip();
     frame.draw(canvas);
     legend.draw(canvas, LEFT, TOP, PLOT_WIDTH);
@@ -97,10 +103,23 @@ final class BandFigure {
     }
   }
 
+  private void drawOverlays(Canvas canvas) {
+    for (int k = 0; k < overlays.size(); k++) {
+      OverlayCurve curve = overlays.get(k);
+      for (Line line : OverlayStyle.drawn(curve.limits().keySet())) {
+        canvas.lines(List.of(open(curve.x(), curve.of(line))), new OverlayStyle(k).pen(line));
+      }
+    }
+  }
+
   private double[] open(double[] values) {
+    return open(curves.x(), values);
+  }
+
+  private double[] open(double[] x, double[] values) {
     double[] xy = new double[2 * values.length];
     for (int k = 0; k < values.length; k++) {
-      xy[2 * k] = frame.atX(curves.x()[k]);
+      xy[2 * k] = frame.atX(x[k]);
       xy[2 * k + 1] = frame.atY(values[k]);
     }
     return xy;
@@ -143,6 +162,10 @@ final class BandFigure {
     addBand(out, "Expected ±2σ", Line.EXPECTED_P2, subject.options().bands().outer());
     if (curves.isModelled()) {
       out.add(Legend.Entry.of("Surrogate ±1 s.d.", BandFigure::doubtSample));
+    }
+    for (int k = 0; k < overlays.size(); k++) {
+      Overlay overlay = overlays.get(k).overlay();
+      out.add(new OverlayStyle(k).entry(overlay.title(), overlay.lines()));
     }
     subject
         .level()

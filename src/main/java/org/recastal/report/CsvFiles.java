@@ -52,12 +52,14 @@ final class CsvFiles {
 
   /** Every vertex of every contour. */
   static String contours(List<Parameter> parameters, ContourTable table) {
-    List<Object> header = new ArrayList<>(List.of("line", "level", "band", "polyline", "closed"));
+    List<Object> header =
+        new ArrayList<>(List.of("line", "level", "source", "band", "polyline", "closed"));
     parameters.forEach(p -> header.add(p.name()));
     List<List<Object>> rows = new ArrayList<>(List.of(header));
     for (ContourTable.Row r : table.rows()) {
       List<Object> row =
-          new ArrayList<>(List.of(r.line().word(), r.level(), r.band(), r.polyline(), r.closed()));
+          new ArrayList<>(
+              List.of(r.line().word(), r.level(), r.source(), r.band(), r.polyline(), r.closed()));
       row.addAll(r.coordinates());
       rows.add(row);
     }

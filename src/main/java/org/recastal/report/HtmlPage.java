@@ -36,6 +36,7 @@ final class HtmlPage {
     page.verdict(contours);
     page.picture(pictures.get(0));
     page.decision();
+    page.comparison(contours);
     page.howToRead();
     page.progress(pictures.subList(1, pictures.size()));
     page.points();
@@ -84,11 +85,20 @@ final class HtmlPage {
             });
   }
 
+  private void comparison(ContourTable contours) {
+    if (!subject.overlays().isEmpty()) {
+      out.append("<h2>Comparison</h2>\n");
+      OverlayWords.sentences(subject, contours).forEach(this::paragraph);
+    }
+  }
+
+  private void paragraph(String sentence) {
+    out.append("<p>").append(rich(RichText.title(sentence))).append("</p>\n");
+  }
+
   private void howToRead() {
     out.append("<h2>How to read the picture</h2>\n");
-    for (String sentence : ReadingAid.sentences(subject)) {
-      out.append("<p>").append(rich(RichText.title(sentence))).append("</p>\n");
-    }
+    ReadingAid.sentences(subject).forEach(this::paragraph);
   }
 
   private void progress(List<Picture> pictures) {

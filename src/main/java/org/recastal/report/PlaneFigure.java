@@ -2,6 +2,7 @@ package org.recastal.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.recastal.limits.Line;
 import org.recastal.report.draw.Canvas;
 import org.recastal.report.draw.Ink;
 import org.recastal.report.draw.Picture;
@@ -29,14 +30,20 @@ final class PlaneFigure {
   private final Subject subject;
   private final PlaneFields fields;
   private final PlaneLayer layer;
+  private final List<OverlayPlane> overlays;
   private final Legend legend;
   private final Frame frame;
 
-  private PlaneFigure(Subject subject, PlaneFields fields) {
+  private PlaneFigure(Subject subject, PlaneFields fields, List<OverlayPlane> overlays) {
     this.subject = subject;
     this.fields = fields;
+    this.overlays = overlays;
     this.layer = new PlaneLayer(subject, fields);
     List<Legend.Entry> entries = new ArrayList<>(layer.key());
+    for (int k = 0; k < overlays.size(); k++) {
+      Overlay overlay = overlays.get(k).overlay();
+      entries.add(new OverlayStyle(k).entry(overlay.title(), overlay.lines()));
+    }
     entries.addAll(PointMarks.of(subject.state()).key(subject.state()));
     if (subject.spec().goal().find() != Find.CONTOUR) {
       entries.add(Legend.Entry.of("Best point", (c, x, y, w) -> Star.draw(c, x + w / 2, y)));
@@ -56,8 +63,8 @@ final class PlaneFigure {
             FONT);
   }
 
-  static Picture of(Subject subject, PlaneFields fields) {
-    PlaneFigure figure = new PlaneFigure(subject, fields);
+  static Picture of(Subject subject, PlaneFields fields, List<OverlayPlane> overlays) {
+    PlaneFigure figure = new PlaneFigure(subject, fields, overlays);
     return new Picture(
         "map",
         "Map of " + subject.plainTitle() + " with contours and evaluated points",
@@ -70,10 +77,22 @@ final class PlaneFigure {
     legend.draw(canvas, LEFT, TOP, PLOT);
     ColorBar bar = MapColours.bar(subject, List.of(fields));
     layer.draw(canvas, frame, bar);
+    drawOverlays(canvas);
     frame.draw(canvas);
     canvas.border(LEFT, TOP, PLOT, frame.top() - TOP, Frame.EDGE);
     drawPoints(canvas);
     bar.draw(canvas, frame.right() + 16, frame.top(), 20, frame.height(), FONT);
+  }
+
+  private void drawOverlays(Canvas canvas) {
+    frame.clip(canvas);
+    for (int k = 0; k < overlays.size(); k++) {
+      OverlayStyle style = new OverlayStyle(k);
+      for (Line line : OverlayStyle.drawn(overlays.get(k).overlay().lines())) {
+        canvas.lines(layer.contour(overlays.get(k).contour(line), frame), style.pen(line));
+      }
+    }
+    canvas.unclip();
   }
 
   private void drawPoints(Canvas canvas) {

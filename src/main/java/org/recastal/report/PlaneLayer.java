@@ -46,8 +46,7 @@ record PlaneLayer(Subject subject, PlaneFields fields) {
       canvas.lines(rings, Pen.solid(Ink.of(0x9a9a9f), 0.8));
     }
     for (Line line : drawn()) {
-      List<double[]> lines =
-          fields.contour(line).stream().map(Polyline::xy).map(xy -> onPage(xy, frame)).toList();
+      List<double[]> lines = contour(fields.contour(line), frame);
       if (pen(line).dash().isEmpty() || line == Line.EXPECTED) {
         canvas.lines(lines, pen(line).casing());
       }
@@ -147,6 +146,11 @@ record PlaneLayer(Subject subject, PlaneFields fields) {
     double[] box = {x, y - 5, x + w, y - 5, x + w, y + 5, x, y + 5};
     canvas.lines(Hatching.lines(List.of(box), 5.5), HATCH);
     canvas.border(x, y - 5, w, 10, HATCH);
+  }
+
+  /** Polylines in grid units as lines of the picture. */
+  List<double[]> contour(List<Polyline> lines, Frame frame) {
+    return onPage(lines.stream().map(Polyline::xy).toList(), frame);
   }
 
   private List<double[]> onPage(List<double[]> gridLines, Frame frame) {

@@ -94,14 +94,21 @@ public final class Report {
   private ContourTable drawMain(List<Picture> pictures) {
     int dimension = subject.spec().space().dimension();
     if (dimension == 1) {
-      pictures.add(BandFigure.of(subject));
-      return ContourTable.of(subject, BandCurves.of(subject));
+      Parameter axis = subject.spec().space().parameters().get(0);
+      List<OverlayCurve> overlays =
+          subject.overlays().stream().map(o -> OverlayCurve.of(o, axis)).toList();
+      pictures.add(BandFigure.of(subject, overlays));
+      return ContourTable.of(subject, BandCurves.of(subject), overlays);
     }
     if (dimension == 2) {
       int nodes = subject.answered().size() > MANY_POINTS ? COARSE : FINE;
       PlaneFields fields = plane(Collections.nCopies(2, 0.0), 0, 1, nodes);
-      pictures.add(PlaneFigure.of(subject, fields));
-      return ContourTable.of(subject, List.of(fields));
+      List<OverlayPlane> overlays =
+          subject.overlays().stream()
+              .map(o -> OverlayPlane.of(o, fields, subject.spec().space()))
+              .toList();
+      pictures.add(PlaneFigure.of(subject, fields, overlays));
+      return ContourTable.of(subject, List.of(fields), overlays);
     }
     SlicePoint point = SlicePoint.of(subject);
     List<PlaneFields> planes = new ArrayList<>();
@@ -111,7 +118,7 @@ public final class Report {
       }
     }
     pictures.add(SliceFigure.of(subject, planes, point));
-    return ContourTable.of(subject, planes);
+    return ContourTable.of(subject, planes, List.of());
   }
 
   private PlaneFields plane(List<Double> fixed, int x, int y, int nodes) {

@@ -21,8 +21,23 @@ import org.recastal.study.spec.ScanSpec;
  * @param state the scan's state
  * @param predictor the surrogate of everything answered so far
  * @param options what the user chose
+ * @param overlays tables to compare with
  */
-record Subject(ScanSpec spec, StudyState state, Predictor predictor, ReportOptions options) {
+record Subject(
+    ScanSpec spec,
+    StudyState state,
+    Predictor predictor,
+    ReportOptions options,
+    List<Overlay> overlays) {
+
+  Subject {
+    overlays = List.copyOf(overlays);
+  }
+
+  /** Reads the overlays that the spec names. */
+  Subject(ScanSpec spec, StudyState state, Predictor predictor, ReportOptions options) {
+    this(spec, state, predictor, options, Overlay.all(spec));
+  }
 
   /** The title without marks for subscripts. */
   String plainTitle() {

@@ -85,6 +85,7 @@ record SpecCopy(String text, Map<String, Path> inputs) {
       for (List<String> keys : PATH_KEYS) {
         member(root, keys).ifPresent(this::copyAll);
       }
+      member(root, List.of("report", "overlay")).ifPresent(this::overlays);
       if (spec.evaluate() instanceof StepsSpec steps) {
         steps.chain().steps().forEach(this::step);
       }
@@ -102,6 +103,12 @@ record SpecCopy(String text, Map<String, Path> inputs) {
       request.points().stream()
           .flatMap(p -> p.data().stream())
           .forEach(zip -> inputs.put(REQUEST + from.relativize(zip), zip));
+    }
+
+    private void overlays(Node list) {
+      for (Node overlay : ((SequenceNode) list).getValue()) {
+        member(overlay, "table").ifPresent(this::copyAll);
+      }
     }
 
     private void step(Step step) {

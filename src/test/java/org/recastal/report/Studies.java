@@ -32,6 +32,7 @@ import org.recastal.study.StudyState;
 import org.recastal.study.spec.GoalSpec;
 import org.recastal.study.spec.LimitsSpec;
 import org.recastal.study.spec.ReplaySpec;
+import org.recastal.study.spec.ReportSpec;
 import org.recastal.study.spec.RoundsSpec;
 import org.recastal.study.spec.ScanSpec;
 import org.recastal.study.spec.StartSpec;
@@ -219,6 +220,7 @@ final class Studies {
             OptionalDouble.empty(),
             Optional.empty(),
             Optional.empty()),
+        ReportSpec.PLAIN,
         1);
   }
 }

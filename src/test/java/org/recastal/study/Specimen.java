@@ -25,6 +25,7 @@ import org.recastal.space.SearchSpace;
 import org.recastal.study.spec.GoalSpec;
 import org.recastal.study.spec.LimitsSpec;
 import org.recastal.study.spec.ReplaySpec;
+import org.recastal.study.spec.ReportSpec;
 import org.recastal.study.spec.RoundsSpec;
 import org.recastal.study.spec.ScanSpec;
 import org.recastal.study.spec.StartSpec;
@@ -88,6 +89,7 @@ final class Specimen {
             Optional.empty(),
             0),
         stop,
+        ReportSpec.PLAIN,
         7);
   }
 
@@ -104,6 +106,7 @@ final class Specimen {
         s.strategy(),
         s.evaluate(),
         s.stop(),
+        s.report(),
         s.seed());
   }
 

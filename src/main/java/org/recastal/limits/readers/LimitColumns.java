@@ -11,14 +11,16 @@ import org.recastal.limits.Diagnosis.Illness;
 import org.recastal.limits.LimitCheck;
 import org.recastal.limits.Line;
 import org.recastal.limits.Outcome;
+import org.recastal.limits.Quantity;
 
 /**
  * Turns the rows of a table into limits or diagnoses.
  *
  * <p>Lines are found under their own words ({@code observed}, {@code expected}, {@code expected-2s}
- * …) or where {@code columns:} says. A line whose column is empty in every row is no line of the
- * table. The absolute standard error of a line may stand in {@code <column>.error}; errors of
- * HEPData files are never taken for it, because they usually hold the ±1σ band.
+ * …), under quantity and word ({@code mu-limit.observed}: a table that holds several quantities) or
+ * where {@code columns:} says. A line whose column is empty in every row is no line of the table.
+ * The absolute standard error of a line may stand in {@code <column>.error}; errors of HEPData
+ * files are never taken for it, because they usually hold the ±1σ band.
  *
  * <p>Units: cross-sections are converted between pb and fb only when the spec declares the table's
  * unit. A table that itself states another unit than was declared is refused.
@@ -66,7 +68,7 @@ public final class LimitColumns {
       Map<Line, String> mapped,
       String tableUnit,
       Optional<FailedRows> failed) {
-    Map<Line, String> lines = bind(table, mapped);
+    Map<Line, String> lines = bind(table, mapped, check.quantity());
     String unit = tableUnit.isEmpty() ? check.unit() : tableUnit;
     for (String column : lines.values()) {
       refuseOtherUnit(table, column, unit);
@@ -117,10 +119,13 @@ public final class LimitColumns {
     return table.has(name) ? CellNumber.parse(table.cell(row, name)) : Optional.empty();
   }
 
-  private static Map<Line, String> bind(LimitTable table, Map<Line, String> mapped) {
+  private static Map<Line, String> bind(
+      LimitTable table, Map<Line, String> mapped, Quantity quantity) {
     Map<Line, String> lines = new EnumMap<>(Line.class);
     for (Line line : Line.values()) {
-      String column = mapped.getOrDefault(line, line.word());
+      String qualified = quantity.word() + "." + line.word();
+      String usual = table.has(qualified) ? qualified : line.word();
+      String column = mapped.getOrDefault(line, usual);
       if (mapped.containsKey(line)) {
         table.indexOf(column);
       }

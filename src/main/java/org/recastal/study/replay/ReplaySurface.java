@@ -31,7 +31,7 @@ import org.recastal.study.spec.LimitsSpec;
  * <p>All three pass through the table's own points. Only rows with a limit are interpolated; a
  * point whose nearest row failed has failed too.
  */
-final class ReplaySurface {
+public final class ReplaySurface {
 
   private final SearchSpace space;
   private final LimitsSpec limits;
@@ -65,7 +65,7 @@ final class ReplaySurface {
   }
 
   /** Builds the surface; refused when too few rows hold a limit. */
-  static ReplaySurface through(ResultTable table, SearchSpace space, LimitsSpec limits) {
+  public static ReplaySurface through(ResultTable table, SearchSpace space, LimitsSpec limits) {
     ReplayNodes nodes = ReplayNodes.of(table, space, InterpolationScale.of(limits.quantity()));
     if (nodes.good().size() < space.dimension() + 1) {
       throw RecastAlException.badInput(
@@ -74,6 +74,33 @@ final class ReplaySurface {
               table.source(), nodes.good().size(), space.dimension()));
     }
     return new ReplaySurface(table, space, limits, nodes, Interpolants.choose(nodes));
+  }
+
+  /** The lines whose limits it knows. */
+  public List<Line> lines() {
+    return lines;
+  }
+
+  /**
+   * Limits in the scale of interpolation: their logarithm, or the probit of a probability.
+   *
+   * @param unit a place in the unit cube, length d
+   * @return a value per line; empty where the table says nothing
+   */
+  public Optional<double[]> interpolatedAt(double[] unit) {
+    return nodes.boundingBoxHolds(unit) && nodes.failureNearest(unit).isEmpty()
+        ? interpolant.valuesAt(unit)
+        : Optional.empty();
+  }
+
+  /** A limit in the scale of interpolation. */
+  public double toInterpolated(double limit) {
+    return nodes.scale().ofLimit(limit);
+  }
+
+  /** The inverse of {@link #toInterpolated}. */
+  public double toLimit(double interpolated) {
+    return nodes.scale().toLimit(interpolated);
   }
 
   /** The limit at a point, or why there is none. */

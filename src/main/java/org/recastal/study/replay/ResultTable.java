@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.recastal.RecastAlException;
 import org.recastal.limits.LimitCheck;
@@ -15,6 +16,7 @@ import org.recastal.space.Parameter;
 import org.recastal.space.Point;
 import org.recastal.space.SearchSpace;
 import org.recastal.study.spec.LimitsSpec;
+import org.recastal.study.spec.OverlaySpec;
 import org.recastal.study.spec.ReplaySpec;
 
 /**
@@ -48,6 +50,18 @@ public record ResultTable(String source, Set<Line> lines, List<Row> rows) {
             spec.lineColumns(),
             spec.unit(),
             spec.failed().map(f -> new LimitColumns.FailedRows(f.column(), f.unless())));
+    return of(table, columns, space, spec.parameterColumns());
+  }
+
+  /**
+   * Reads a table that a report compares with.
+   *
+   * @param limits what the table's numbers are turned into
+   */
+  public static ResultTable read(OverlaySpec spec, SearchSpace space, LimitsSpec limits) {
+    LimitTable table = LimitTable.read(spec.table());
+    LimitColumns columns =
+        LimitColumns.of(table, check(limits), spec.lineColumns(), spec.unit(), Optional.empty());
     return of(table, columns, space, spec.parameterColumns());
   }
 

@@ -39,24 +39,34 @@ public record ScanSpec(
     StrategySpec strategy,
     EvaluateSpec evaluate,
     StopSpec stop,
+    ReportSpec report,
     long seed) {
 
   /** This spec over another space, such as the same one with the pool of a table. */
   public ScanSpec withSpace(SearchSpace other) {
     return new ScanSpec(
-        name, title, other, limits, goal, start, rounds, surrogate, strategy, evaluate, stop, seed);
+        name, title, other, limits, goal, start, rounds, surrogate, strategy, evaluate, stop,
+        report, seed);
   }
 
   /** This spec with its points evaluated in another way. */
   public ScanSpec withEvaluate(EvaluateSpec other) {
     return new ScanSpec(
-        name, title, space, limits, goal, start, rounds, surrogate, strategy, other, stop, seed);
+        name, title, space, limits, goal, start, rounds, surrogate, strategy, other, stop, report,
+        seed);
+  }
+
+  /** This spec with another report. */
+  public ScanSpec withReport(ReportSpec other) {
+    return new ScanSpec(
+        name, title, space, limits, goal, start, rounds, surrogate, strategy, evaluate, stop, other,
+        seed);
   }
 
   /** This spec with other random numbers. */
   public ScanSpec withSeed(long other) {
     return new ScanSpec(
         name, title, space, limits, goal, start, rounds, surrogate, strategy, evaluate, stop,
-        other);
+        report, other);
   }
 }

@@ -119,6 +119,10 @@ public final class ScanSpecReader {
                     new EvaluateReader(root, b, folder).read(spaceReader.names(), limits, patches));
     StopSpec stop =
         root.block("stop").map(b -> StopReader.read(b, goal)).orElse(StopReader.usual());
+    ReportSpec report =
+        root.block("report")
+            .map(b -> new ReportReader(spaceReader.names(), limits, folder).read(b))
+            .orElse(ReportSpec.PLAIN);
     Optional<String> name = root.text("name");
     if (space.isEmpty() || limits.isEmpty() || goal.isEmpty() || evaluate.isEmpty()) {
       return Optional.empty();
@@ -137,6 +141,7 @@ public final class ScanSpecReader {
                 strategy,
                 evaluate.get(),
                 stop,
+                report,
                 root.whole("seed").orElse(SEED)));
   }
 

@@ -1,6 +1,7 @@
 package org.recastal.study.spec;
 
 import java.util.Map;
+import java.util.TreeMap;
 import org.recastal.acquisition.StrategySettings;
 import org.recastal.surrogate.GpSettings;
 
@@ -11,10 +12,13 @@ import org.recastal.surrogate.GpSettings;
  */
 record SettingsMeaning(Map<String, String> entries) {
 
-  void add(SurrogateSpec surrogate, StrategySpec strategy, StopSpec stop) {
+  void add(SurrogateSpec surrogate, StrategySpec strategy, StopSpec stop, ReportSpec report) {
     surrogate(surrogate.settings());
     strategy(strategy.settings());
     stop(stop);
+    for (int i = 0; i < report.overlays().size(); i++) {
+      overlay("report.overlay[" + i + "]", report.overlays().get(i));
+    }
   }
 
   private void surrogate(GpSettings settings) {
@@ -43,6 +47,15 @@ record SettingsMeaning(Map<String, String> entries) {
     stop.scoreBelow().ifPresent(s -> put("stop.score-below", s));
     stop.misclassified().ifPresent(s -> put("stop.misclassified", text(s)));
     stop.contourMoved().ifPresent(s -> put("stop.contour-moved", text(s)));
+  }
+
+  private void overlay(String path, OverlaySpec overlay) {
+    put(path + ".table", FileMeaning.of(overlay.table()));
+    put(path + ".title", overlay.title());
+    put(path + ".quantity", overlay.quantity().word());
+    put(path + ".unit", overlay.unit());
+    put(path + ".columns", new TreeMap<>(overlay.parameterColumns()));
+    put(path + ".lines", new TreeMap<>(overlay.lineColumns()));
   }
 
   private static String text(StopSpec.Streak streak) {

@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
  * <tr><th>key</th><th>a change is</th><th>because</th></tr>
  * <tr><td>title, parameters.*.label</td><td>additive</td><td>only people read them</td></tr>
  * <tr><td>stop.*</td><td>additive</td><td>says only when to end</td></tr>
+ * <tr><td>report.*</td><td>additive</td><td>only pictures and words change</td></tr>
  * <tr><td>rounds</td><td>additive when one list begins with the other</td><td>the rounds that were
  *     run keep their sizes</td></tr>
  * <tr><td>surrogate.*, strategy.*</td><td>additive</td><td>the answers stay; later rounds are
@@ -40,7 +41,7 @@ public record SpecDifference(List<Change> changes) {
 
   private static final Pattern ADDITIVE =
       Pattern.compile(
-          "title|parameters\\.[^.]+\\.label|stop\\..*|surrogate\\..*|strategy\\..*|executors\\..*"
+          "title|parameters\\.[^.]+\\.label|stop\\..*|report\\..*|surrogate\\..*|strategy\\..*|executors\\..*"
               + "|evaluate\\.steps\\.[^.]+\\.(on|time-limit|attempts)");
 
   private static final String NOTHING = "nothing";

@@ -35,7 +35,8 @@ public final class SpecMeaning {
     meaning.goal(spec.goal());
     meaning.start(spec.start(), spec.space());
     meaning.put("rounds", spec.rounds().sizes());
-    new SettingsMeaning(meaning.entries).add(spec.surrogate(), spec.strategy(), spec.stop());
+    new SettingsMeaning(meaning.entries)
+        .add(spec.surrogate(), spec.strategy(), spec.stop(), spec.report());
     meaning.evaluate(spec.evaluate());
     meaning.put("seed", spec.seed());
     return Collections.unmodifiableMap(meaning.entries);

@@ -31,6 +31,7 @@ class ScanSchemaTest {
     gather(schema.at("/$defs/parameter"), "parameters.*", out);
     gather(schema.at("/$defs/step"), "evaluate.steps.*", out);
     gather(schema.at("/$defs/executor"), "executors.*", out);
+    gather(schema.at("/$defs/overlay"), "report.overlay.*", out);
     return out;
   }
 
@@ -96,6 +97,9 @@ class ScanSchemaTest {
   }
 
   private static Stream<String> pathsIn(SpecNode node, String path) {
+    if (node instanceof SpecNode.Sequence list) {
+      return list.items().stream().flatMap(item -> pathsIn(item, KeyPath.of(path, "*")));
+    }
     return node instanceof SpecNode.Mapping mapping
         ? mapping.entries().entrySet().stream()
             .flatMap(

@@ -56,6 +56,9 @@ final class SpecFixture {
         score-below: 1e-3
         misclassified: {below: 0.01, rounds: 3}
         contour-moved: {less-than: 0.005, rounds: 2}
+      report:
+        overlay:
+          - {table: map.csv, title: "theirs", quantity: xsec-limit, columns: {m1: mass1}, unit: pb}
       seed: 7
       """;
 

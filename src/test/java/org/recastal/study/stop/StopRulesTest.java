@@ -56,6 +56,7 @@ class StopRulesTest {
             SPEC.strategy(),
             SPEC.evaluate(),
             stop,
+            SPEC.report(),
             SPEC.seed());
     return StopRules.decide(
         new Standing(
