@@ -107,7 +107,7 @@ final class BandFigure {
     for (int k = 0; k < overlays.size(); k++) {
       OverlayCurve curve = overlays.get(k);
       for (Line line : OverlayStyle.drawn(curve.limits().keySet())) {
-        canvas.lines(List.of(open(curve.x(), curve.of(line))), new OverlayStyle(k).pen(line));
+        new OverlayStyle(k).draw(canvas, line, List.of(open(curve.x(), curve.of(line))));
       }
     }
   }

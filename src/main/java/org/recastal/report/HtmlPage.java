@@ -86,9 +86,14 @@ final class HtmlPage {
   }
 
   private void comparison(ContourTable contours) {
-    if (!subject.overlays().isEmpty()) {
+    List<OverlayAgreement> agreements = OverlayAgreement.all(subject, contours);
+    if (!agreements.isEmpty()) {
       out.append("<h2>Comparison</h2>\n");
-      OverlayWords.sentences(subject, contours).forEach(this::paragraph);
+      tableHead(OverlayWords.HEADER);
+      agreements.forEach(
+          a -> row(OverlayWords.cells(a, subject).stream().map(HtmlPage::escape).toList()));
+      out.append("</tbody></table></div>\n");
+      paragraph(OverlayWords.explanation(subject));
     }
   }
 

@@ -52,7 +52,7 @@ record Overlay(
       long good = table.rows().stream().filter(r -> limit(r).isPresent()).count();
       Optional<ReplaySurface> surface =
           good > spec.space().dimension()
-              ? Optional.of(ReplaySurface.through(table, spec.space(), limits))
+              ? Optional.of(ReplaySurface.withoutHoles(table, spec.space(), limits))
               : Optional.empty();
       boolean asScan = same && spec.goal().find() == Find.CONTOUR;
       OptionalDouble level = asScan ? OptionalDouble.of(spec.goal().at()) : usualLevel(limits);

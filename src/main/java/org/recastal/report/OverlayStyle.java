@@ -1,6 +1,7 @@
 package org.recastal.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.recastal.limits.Line;
@@ -18,7 +19,7 @@ import org.recastal.report.plot.Legend;
 record OverlayStyle(int number) {
 
   private static final List<Integer> COLOURS =
-      List.of(0xf57c00, 0x7b1fa2, 0x00796b, 0xc2185b, 0x5d4037, 0x455a64);
+      List.of(0xff6f00, 0x6a1b9a, 0x00796b, 0xc2185b, 0x5d4037, 0x455a64);
 
   private static final List<List<Double>> DASHES =
       List.of(
@@ -36,8 +37,17 @@ record OverlayStyle(int number) {
     return Ink.of(COLOURS.get(number % COLOURS.size()));
   }
 
+  /** The wider the earlier, so that a later line on the same place leaves the earlier one seen. */
   Pen pen(Line line) {
-    return new Pen(ink(), line == Line.OBSERVED ? 2.2 : 1.3, DASHES.get(number % DASHES.size()));
+    double width = Math.max(1.5, 3.2 - 1.2 * number);
+    return new Pen(
+        ink(), line == Line.OBSERVED ? width : 0.6 * width, DASHES.get(number % DASHES.size()));
+  }
+
+  void draw(Canvas canvas, Line line, List<double[]> lines) {
+    Pen pen = pen(line);
+    canvas.lines(lines, new Pen(Ink.WHITE.faded(0.6), pen.width() + 1.4, pen.dash()));
+    canvas.lines(lines, pen);
   }
 
   /** The lines to draw of those that a table has, in the order of drawing. */
@@ -54,10 +64,10 @@ record OverlayStyle(int number) {
 
   private void sample(Canvas canvas, double x, double y, double w, List<Line> shown) {
     List<Line> fromAbove = new ArrayList<>(shown);
-    java.util.Collections.reverse(fromAbove);
+    Collections.reverse(fromAbove);
     for (int k = 0; k < fromAbove.size(); k++) {
       double at = y + (fromAbove.size() == 1 ? 0 : 6.0 * k - 3);
-      canvas.line(pen(fromAbove.get(k)), x, at, x + w, at);
+      draw(canvas, fromAbove.get(k), List.of(new double[] {x, at, x + w, at}));
     }
   }
 }

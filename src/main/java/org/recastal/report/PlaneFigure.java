@@ -45,6 +45,9 @@ final class PlaneFigure {
       entries.add(new OverlayStyle(k).entry(overlay.title(), overlay.lines()));
     }
     entries.addAll(PointMarks.of(subject.state()).key(subject.state()));
+    if (subject.answered().stream().anyMatch(p -> !subject.excludes(p))) {
+      entries.add(PointMarks.of(subject.state()).shapes());
+    }
     if (subject.spec().goal().find() != Find.CONTOUR) {
       entries.add(Legend.Entry.of("Best point", (c, x, y, w) -> Star.draw(c, x + w / 2, y)));
     }
@@ -89,7 +92,7 @@ final class PlaneFigure {
     for (int k = 0; k < overlays.size(); k++) {
       OverlayStyle style = new OverlayStyle(k);
       for (Line line : OverlayStyle.drawn(overlays.get(k).overlay().lines())) {
-        canvas.lines(layer.contour(overlays.get(k).contour(line), frame), style.pen(line));
+        style.draw(canvas, line, layer.contour(overlays.get(k).contour(line), frame));
       }
     }
     canvas.unclip();
@@ -101,7 +104,7 @@ final class PlaneFigure {
     for (PointState p : subject.state().points()) {
       List<Double> at = p.point().coordinates();
       if (isInside(at.get(0), at.get(1))) {
-        marks.draw(canvas, p, frame.atX(at.get(0)), frame.atY(at.get(1)));
+        marks.draw(canvas, p, frame.atX(at.get(0)), frame.atY(at.get(1)), subject.excludes(p));
       }
     }
     if (subject.spec().goal().find() != Find.CONTOUR) {

@@ -22,7 +22,7 @@ import org.recastal.report.plot.Legend;
 record PlaneLayer(Subject subject, PlaneFields fields) {
 
   private static final Ink OBSERVED = Ink.of(0x9c1127);
-  private static final Ink GOLD = Ink.of(0xffc20e);
+  private static final Ink GOLD = Ink.of(0xffd54f);
   private static final Ink GREY = Ink.of(0xd5d5d8);
   private static final Pen HATCH = Pen.solid(Ink.of(0x303030).faded(0.55), 0.6);
 
@@ -56,7 +56,7 @@ record PlaneLayer(Subject subject, PlaneFields fields) {
   }
 
   private static Ink bandInk() {
-    return GOLD.faded(0.5);
+    return GOLD.faded(0.75);
   }
 
   /** The contours of the picture, in the order of drawing. */

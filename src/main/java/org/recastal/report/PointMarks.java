@@ -46,6 +46,34 @@ record PointMarks(int rounds, double radius) {
     }
   }
 
+  /** The same, as a square when its own limit does not exclude it. */
+  void draw(Canvas canvas, PointState point, double x, double y, boolean excluded) {
+    if (point.status() == Status.LIMIT && !excluded) {
+      square(canvas, point.round(), x, y);
+    } else {
+      draw(canvas, point, x, y);
+    }
+  }
+
+  private void square(Canvas canvas, int round, double x, double y) {
+    double half = 0.9 * radius;
+    double halo = half + 0.8;
+    canvas.border(x - halo, y - halo, 2 * halo, 2 * halo, Pen.solid(Ink.WHITE.faded(0.8), 1.2));
+    canvas.box(x - half, y - half, 2 * half, 2 * half, fill(round));
+    canvas.border(x - half, y - half, 2 * half, 2 * half, EDGE);
+  }
+
+  /** What the two shapes mean. */
+  Legend.Entry shapes() {
+    PointMarks big = withRadius(3.4);
+    return Legend.Entry.of(
+        "Excluded, not excluded",
+        (c, x, y, w) -> {
+          big.answered(c, 0, x + 0.3 * w, y);
+          big.square(c, 0, x + 0.7 * w, y);
+        });
+  }
+
   /** The mark of an answered point of a round. */
   void answered(Canvas canvas, int round, double x, double y) {
     canvas.circle(x, y, radius + 0.8, Pen.solid(Ink.WHITE.faded(0.8), 1.2));

@@ -23,8 +23,10 @@ final class ReadingAid {
                 + "stands. Points are projected onto the panels and do not lie in the slices.");
       }
     }
+    boolean shapes = subject.spec().space().dimension() > 1 && subject.tellsExcluded();
     out.add(
-        "Open circles were evaluated at the start; the later its round, the darker a disc. "
+        "White marks were evaluated at the start; the later its round, the darker a mark. "
+            + (shapes ? "Circles are excluded by their own limit, squares are not. " : "")
             + "Crosses are evaluations that gave no limit.");
     return out;
   }

@@ -45,6 +45,9 @@ final class SliceFigure {
     this.font = panels <= 3 ? 12.5 : 11;
     List<Legend.Entry> entries = new ArrayList<>(planes.get(0).key(subject));
     entries.addAll(PointMarks.of(subject.state()).key(subject.state()));
+    if (subject.answered().stream().anyMatch(p -> !subject.excludes(p))) {
+      entries.add(PointMarks.of(subject.state()).shapes());
+    }
     entries.add(Legend.Entry.of("Slices meet here", (c, x, y, w) -> crosshair(c, x + w / 2, y)));
     this.legend =
         new Legend(RichText.title(subject.spec().title()), FigureNotes.of(subject), entries, font);
@@ -91,7 +94,9 @@ final class SliceFigure {
     PointMarks marks = PointMarks.of(subject.state()).withRadius(1.9);
     for (PointState p : subject.state().points()) {
       List<Double> at = p.point().coordinates();
-      marks.draw(canvas, p, frame.atX(at.get(grid.x())), frame.atY(at.get(grid.y())));
+      double x = frame.atX(at.get(grid.x()));
+      double y = frame.atY(at.get(grid.y()));
+      marks.draw(canvas, p, x, y, subject.excludes(p));
     }
     crosshair(
         canvas, frame.atX(point.values().get(grid.x())), frame.atY(point.values().get(grid.y())));

@@ -87,6 +87,17 @@ record Subject(
     return seeksDifference() && options.line().isEmpty();
   }
 
+  /** Whether the map has a line that excludes points, so that they are told apart. */
+  boolean tellsExcluded() {
+    return level().isPresent() && !mapsDifference();
+  }
+
+  /** Whether a point's own limit on the map's line excludes it; yes when nothing says. */
+  boolean excludes(PointState point) {
+    Optional<Double> own = point.limit().flatMap(limit -> limit.value(line()));
+    return !tellsExcluded() || own.isEmpty() || own.get() <= level().getAsDouble();
+  }
+
   /** The goal's own figure for a limit: bigger is what the goal looks for; empty for contours. */
   OptionalDouble merit(LimitRecord limit) {
     return switch (spec.goal().find()) {

@@ -62,6 +62,20 @@ class ReportCommandTest {
   }
 
   @Test
+  void report_overlay_comparesWithATableOfItsOwnFormat() throws IOException {
+    Path out = folder.resolve("compared");
+    CommandRun.done("report", plane.dir(), "--out", out, "--overlay", shared.resolve("map.csv"));
+
+    assertThat(Files.readString(out.resolve("contours.csv"))).contains("observed,1.0,map,nominal,");
+    assertThat(Files.readString(out.resolve("report.html")))
+        .contains("<td>map</td><td>observed</td>");
+    CommandRun missing =
+        CommandRun.of("report", plane.dir(), "--overlay", folder.resolve("no-such.csv"));
+    assertThat(missing.code()).isEqualTo(2);
+    assertThat(missing.err()).contains("overlay no-such", "no such table");
+  }
+
+  @Test
   void report_line_choosesTheMapsLine() throws IOException {
     Path usual = folder.resolve("usual");
     Path chosen = folder.resolve("chosen");
@@ -69,8 +83,8 @@ class ReportCommandTest {
     CommandRun.done("report", plane.dir(), "--out", chosen, "--line", "expected");
 
     assertThat(Files.readString(chosen.resolve("contours.csv")))
-        .contains("expected,1.0,p84,")
-        .doesNotContain("observed,1.0,p84,");
+        .contains("expected,1.0,scan,p84,")
+        .doesNotContain("observed,1.0,scan,p84,");
     assertThat(Files.readAllBytes(chosen.resolve("map.png")))
         .isNotEqualTo(Files.readAllBytes(usual.resolve("map.png")));
   }

@@ -23,7 +23,16 @@ final class Interpolants {
   // A spline through n rows costs n³ operations and n² numbers.
   private static final int MOST_SCATTERED = 2000;
 
+  // A second's work for a spline that is asked at 20,000 places.
+  private static final int MOST_SMOOTH = 500;
+
   private Interpolants() {}
+
+  /** Like {@link #choose}, but a spline through every table that is small enough. */
+  static Interpolant withoutHoles(ReplayNodes nodes) {
+    boolean small = nodes.good().size() <= MOST_SMOOTH;
+    return small && nodes.dimension() > 1 ? scattered(nodes) : choose(nodes);
+  }
 
   static Interpolant choose(ReplayNodes nodes) {
     if (nodes.dimension() == 1) {

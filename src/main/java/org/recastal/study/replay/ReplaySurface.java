@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.recastal.RecastAlException;
 import org.recastal.limits.Diagnosis;
 import org.recastal.limits.Diagnosis.Illness;
@@ -65,7 +66,24 @@ public final class ReplaySurface {
   }
 
   /** Builds the surface; refused when too few rows hold a limit. */
-  public static ReplaySurface through(ResultTable table, SearchSpace space, LimitsSpec limits) {
+  static ReplaySurface through(ResultTable table, SearchSpace space, LimitsSpec limits) {
+    return of(table, space, limits, Interpolants::choose);
+  }
+
+  /**
+   * A surface to draw: a spline through every table of up to 500 rows, so that a grid that lacks
+   * points has no holes there. Refused when too few rows hold a limit.
+   */
+  public static ReplaySurface withoutHoles(
+      ResultTable table, SearchSpace space, LimitsSpec limits) {
+    return of(table, space, limits, Interpolants::withoutHoles);
+  }
+
+  private static ReplaySurface of(
+      ResultTable table,
+      SearchSpace space,
+      LimitsSpec limits,
+      Function<ReplayNodes, Interpolant> method) {
     ReplayNodes nodes = ReplayNodes.of(table, space, InterpolationScale.of(limits.quantity()));
     if (nodes.good().size() < space.dimension() + 1) {
       throw RecastAlException.badInput(
@@ -73,7 +91,7 @@ public final class ReplaySurface {
               "%s: %d usable rows cannot be interpolated in %d dimensions; use mode: pool",
               table.source(), nodes.good().size(), space.dimension()));
     }
-    return new ReplaySurface(table, space, limits, nodes, Interpolants.choose(nodes));
+    return new ReplaySurface(table, space, limits, nodes, method.apply(nodes));
   }
 
   /** The lines whose limits it knows. */
