@@ -11,6 +11,7 @@ final class Deviance implements NegativeLogLikelihood {
   private final Rates rates;
   private final RateGradient rateGradient;
   private final RateCurvature rateCurvature;
+  private final SymmetricSum curvature;
   private final double[] row;
   private final double[] weight;
   private final double constant;
@@ -27,6 +28,7 @@ final class Deviance implements NegativeLogLikelihood {
     rates = new Rates(layout);
     rateGradient = new RateGradient(rates);
     rateCurvature = new RateCurvature(rates);
+    curvature = new SymmetricSum(layout.dimension(), layout.scalars());
     row = new double[layout.dimension()];
     weight = new double[layout.bins()];
     double sum = 0;
@@ -65,6 +67,7 @@ final class Deviance implements NegativeLogLikelihood {
       for (int b = first; b < first + layout.width(block); b++) {
         rateGradient.fill(c, b, row);
         addRow(b, gradient);
+        clearRow(b);
       }
     }
     addConstraints(theta, gradient);
@@ -75,24 +78,26 @@ final class Deviance implements NegativeLogLikelihood {
   public double hessian(double[] theta, double[] gradient, double[] hessian) {
     rates.evaluate(theta, 2);
     Arrays.fill(gradient, 0);
-    Arrays.fill(hessian, 0);
+    curvature.clear();
     for (int c = 0; c < layout.channels(); c++) {
       int block = layout.channelBlock()[c];
       int first = layout.blockFirstBin()[block];
       for (int b = first; b < first + layout.width(block); b++) {
         rateGradient.fill(c, b, row);
         weight[b] = addRow(b, gradient);
-        addSquare(b, PoissonTerm.second(data[b], rates.rate[b]), hessian);
+        double second = PoissonTerm.second(data[b], rates.rate[b]);
+        int[] start = layout.activeStart();
+        curvature.square(second, row, layout.active(), start[b], start[b + 1]);
+        clearRow(b);
       }
     }
-    rateCurvature.add(weight, hessian);
+    rateCurvature.add(weight, curvature);
     addConstraints(theta, gradient);
-    int d = dimension();
     for (int i = 0; i < constraints.size(); i++) {
-      int p = constraints.parameter()[i];
-      hessian[p * d + p] += constraints.second(i, data[layout.bins() + i], theta);
+      double second = constraints.second(i, data[layout.bins() + i], theta);
+      curvature.diagonal(constraints.parameter()[i], second);
     }
-    mirror(hessian, d);
+    curvature.writeTo(hessian);
     return sum(theta);
   }
 
@@ -116,16 +121,10 @@ final class Deviance implements NegativeLogLikelihood {
     return slope;
   }
 
-  /** Adds the square of the row to the lower triangle; active parameters ascend. */
-  private void addSquare(int bin, double factor, double[] hessian) {
-    int start = layout.activeStart()[bin];
-    int[] active = layout.active();
-    for (int i = start; i < layout.activeStart()[bin + 1]; i++) {
-      double scaled = factor * row[active[i]];
-      int line = active[i] * dimension();
-      for (int j = start; j <= i; j++) {
-        hessian[line + active[j]] += scaled * row[active[j]];
-      }
+  /** The row of the next bin has other active parameters. */
+  private void clearRow(int bin) {
+    for (int i = layout.activeStart()[bin]; i < layout.activeStart()[bin + 1]; i++) {
+      row[layout.active()[i]] = 0;
     }
   }
 
@@ -133,14 +132,6 @@ final class Deviance implements NegativeLogLikelihood {
     for (int i = 0; i < constraints.size(); i++) {
       double datum = data[layout.bins() + i];
       gradient[constraints.parameter()[i]] += constraints.first(i, datum, theta);
-    }
-  }
-
-  private static void mirror(double[] hessian, int d) {
-    for (int i = 0; i < d; i++) {
-      for (int j = 0; j < i; j++) {
-        hessian[j * d + i] = hessian[i * d + j];
-      }
     }
   }
 }

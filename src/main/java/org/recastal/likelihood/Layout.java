@@ -7,6 +7,8 @@ package org.recastal.likelihood;
  * <pre>rate = Π factors(block) · Π bin factors(cell) · (nominal(cell) + Σ shifts(cell))</pre>
  *
  * @param dimension the number d of parameters
+ * @param scalars the parameters of factors and shifts are among the first so many, those of bin
+ *     factors come after
  * @param bins the number of bins
  * @param interpolation how variations are joined
  * @param blockFirstBin first bin of a block
@@ -32,6 +34,7 @@ package org.recastal.likelihood;
 @SuppressWarnings("ArrayRecordComponent")
 record Layout(
     int dimension,
+    int scalars,
     int bins,
     Interpolation interpolation,
     int[] blockFirstBin,

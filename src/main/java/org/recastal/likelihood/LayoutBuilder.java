@@ -35,6 +35,7 @@ final class LayoutBuilder {
   private final TreeSet<String> statistical = new TreeSet<>();
   private final TreeSet<Integer> scalars = new TreeSet<>();
   private final TreeSet<Integer> firstOfBins = new TreeSet<>();
+  private int scalarCount;
 
   private LayoutBuilder(ParameterSets sets, Interpolation interpolation) {
     this.sets = sets;
@@ -93,7 +94,12 @@ final class LayoutBuilder {
   private void factor(int parameter, int curve) {
     factorParameter.add(parameter);
     factorCurve.add(curve);
+    scalar(parameter);
+  }
+
+  private void scalar(int parameter) {
     scalars.add(parameter);
+    scalarCount = Math.max(scalarCount, parameter + 1);
   }
 
   private void normsys(int parameter, Modifier modifier) {
@@ -110,7 +116,7 @@ final class LayoutBuilder {
   private void histosys(int parameter, Modifier modifier, double[] nominal) {
     shiftParameter.add(parameter);
     shiftCell.add(variations.size());
-    scalars.add(parameter);
+    scalar(parameter);
     for (int b = 0; b < nominal.length; b++) {
       variations.add(modifier.high()[b] - nominal[b]);
       variations.add(nominal[b] - modifier.low()[b]);
@@ -134,6 +140,7 @@ final class LayoutBuilder {
     int[] shifting = shiftParameter.toArray();
     return new Layout(
         sets.dimension(),
+        scalarCount,
         bins,
         interpolation,
         blockFirstBin.toArray(),

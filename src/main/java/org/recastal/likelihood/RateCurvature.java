@@ -1,37 +1,41 @@
 package org.recastal.likelihood;
 
+import java.util.Arrays;
+
 /**
- * Adds the weighted sum over bins of the second derivatives of the rates to a Hessian, from
- * evaluated {@link Rates}. With u = f′/f of the factors, S = Σ w·rate and T = Σ w·product·shift′ of
- * a block's cells, a pair of factors gives S u u, a factor and a shift u T.
+ * Adds the weighted sum over bins of the second derivatives of the rates, from evaluated {@link
+ * Rates}. With u = f′/f of the factors, S = Σ w·rate and T = Σ w·product·shift′ of a block's cells,
+ * a pair of factors gives S u u, a factor and a shift u T; so each factor p adds the vector u_p (S
+ * u/2 + T) to its row and column.
  */
 final class RateCurvature {
 
   private final Rates rates;
   private final Layout layout;
-  private final int d;
-  private final double[] shiftSlope;
   private final ZeroCurvature zeroCells;
+
+  // Over the scalar parameters: u, T, product·shift′ of one cell, and a row.
+  private final double[] relative;
+  private final double[] shiftSlope;
+  private final double[] cellSlope;
+  private final double[] vector;
 
   RateCurvature(Rates rates) {
     this.rates = rates;
     this.layout = rates.layout;
-    this.d = layout.dimension();
-    int most = 0;
-    for (int k = 0; k < layout.blocks(); k++) {
-      most = Math.max(most, layout.shiftStart()[k + 1] - layout.shiftStart()[k]);
-    }
-    shiftSlope = new double[most];
+    relative = new double[layout.scalars()];
+    shiftSlope = new double[layout.scalars()];
+    cellSlope = new double[layout.scalars()];
+    vector = new double[layout.scalars()];
     zeroCells = new ZeroCurvature(rates);
   }
 
   /**
-   * Adds to the lower triangle.
+   * Adds all bins.
    *
    * @param weight per bin
-   * @param hessian (d × d, row-major)
    */
-  void add(double[] weight, double[] hessian) {
+  void add(double[] weight, SymmetricSum hessian) {
     for (int k = 0; k < layout.blocks(); k++) {
       if (rates.zeros[k] == 0) {
         block(k, weight, hessian);
@@ -43,12 +47,9 @@ final class RateCurvature {
     }
   }
 
-  private void block(int k, double[] weight, double[] hessian) {
-    int firstShift = layout.shiftStart()[k];
-    int shifts = layout.shiftStart()[k + 1] - firstShift;
-    for (int h = 0; h < shifts; h++) {
-      shiftSlope[h] = 0;
-    }
+  private void block(int k, double[] weight, SymmetricSum hessian) {
+    fillRelative(k);
+    Arrays.fill(shiftSlope, 0);
     double sum = 0;
     for (int b = 0; b < layout.width(k); b++) {
       double w = weight[layout.blockFirstBin()[k] + b];
@@ -58,63 +59,60 @@ final class RateCurvature {
         continue;
       }
       double product = w * rates.product[k] * rates.cellProduct[cell];
-      sum += product * rates.cellSum[cell];
-      for (int h = 0; h < shifts; h++) {
-        int p = layout.shiftParameter()[firstShift + h];
-        int at = HistosysWeights.SIZE * p;
-        shiftSlope[h] += product * rates.shift(firstShift + h, b, at + 2);
-        hessian[p * d + p] += product * rates.shift(firstShift + h, b, at + 4);
-      }
-      binFactors(k, b, product, product * rates.cellSum[cell], hessian);
+      double rate = product * rates.cellSum[cell];
+      sum += rate;
+      shifts(k, b, product, hessian);
+      binFactors(k, b, rate, hessian);
     }
-    factors(k, sum, shifts, hessian);
+    factors(k, sum, hessian);
   }
 
-  private void factors(int k, double sum, int shifts, double[] hessian) {
-    int first = layout.factorStart()[k];
-    for (int e = first; e < layout.factorStart()[k + 1]; e++) {
+  private void fillRelative(int k) {
+    Arrays.fill(relative, 0);
+    for (int e = layout.factorStart()[k]; e < layout.factorStart()[k + 1]; e++) {
+      relative[layout.factorParameter()[e]] += rates.factor1[e] / rates.factor[e];
+    }
+  }
+
+  private void shifts(int k, int b, double product, SymmetricSum hessian) {
+    Arrays.fill(cellSlope, 0);
+    for (int h = layout.shiftStart()[k]; h < layout.shiftStart()[k + 1]; h++) {
+      int p = layout.shiftParameter()[h];
+      int at = HistosysWeights.SIZE * p;
+      double slope = product * rates.shift(h, b, at + 2);
+      cellSlope[p] += slope;
+      shiftSlope[p] += slope;
+      hessian.diagonal(p, product * rates.shift(h, b, at + 4));
+    }
+  }
+
+  private void factors(int k, double sum, SymmetricSum hessian) {
+    for (int i = 0; i < vector.length; i++) {
+      vector[i] = 0.5 * sum * relative[i] + shiftSlope[i];
+    }
+    for (int e = layout.factorStart()[k]; e < layout.factorStart()[k + 1]; e++) {
       int p = layout.factorParameter()[e];
       double u = rates.factor1[e] / rates.factor[e];
-      hessian[p * d + p] += sum * rates.factor2[e] / rates.factor[e];
-      double scaled = sum * u;
-      for (int other = first; other < e; other++) {
-        int q = layout.factorParameter()[other];
-        cross(hessian, d, p, q, scaled * (rates.factor1[other] / rates.factor[other]));
-      }
-      for (int h = 0; h < shifts; h++) {
-        int q = layout.shiftParameter()[layout.shiftStart()[k] + h];
-        cross(hessian, d, p, q, u * shiftSlope[h]);
-      }
+      hessian.row(p, u, vector);
+      hessian.diagonal(p, sum * (rates.factor2[e] / rates.factor[e] - u * u));
     }
   }
 
-  private void binFactors(int k, int b, double product, double rate, double[] hessian) {
+  private void binFactors(int k, int b, double rate, SymmetricSum hessian) {
     int first = layout.binFactorStart()[k];
-    for (int g = first; g < layout.binFactorStart()[k + 1]; g++) {
+    int end = layout.binFactorStart()[k + 1];
+    if (first < end) {
+      for (int i = 0; i < vector.length; i++) {
+        vector[i] = rate * relative[i] + cellSlope[i];
+      }
+    }
+    for (int g = first; g < end; g++) {
       int p = layout.binFactorParameter()[g] + b;
-      double scaled = rate / rates.theta(p);
+      hessian.row(p, 1 / rates.theta(p), vector);
       for (int other = first; other < g; other++) {
         int q = layout.binFactorParameter()[other] + b;
-        cross(hessian, d, p, q, scaled / rates.theta(q));
+        hessian.cross(p, q, rate / (rates.theta(p) * rates.theta(q)));
       }
-      for (int e = layout.factorStart()[k]; e < layout.factorStart()[k + 1]; e++) {
-        int q = layout.factorParameter()[e];
-        cross(hessian, d, p, q, scaled * rates.factor1[e] / rates.factor[e]);
-      }
-      for (int h = layout.shiftStart()[k]; h < layout.shiftStart()[k + 1]; h++) {
-        int q = layout.shiftParameter()[h];
-        double slope = rates.shift(h, b, HistosysWeights.SIZE * q + 2);
-        cross(hessian, d, p, q, product * slope / rates.theta(p));
-      }
-    }
-  }
-
-  /** Adds an entry and its mirror image to the lower triangle. */
-  static void cross(double[] hessian, int d, int p, int q, double value) {
-    if (p == q) {
-      hessian[p * d + p] += 2 * value;
-    } else {
-      hessian[p > q ? p * d + q : q * d + p] += value;
     }
   }
 }

@@ -16,12 +16,9 @@ final class RateGradient {
    *
    * @param channel the bin's channel
    * @param bin its index in the main data
-   * @param row filled (d) where the bin's active parameters are, else left alone
+   * @param row (d), zero before; filled where the bin's active parameters are
    */
   void fill(int channel, int bin, double[] row) {
-    for (int i = layout.activeStart()[bin]; i < layout.activeStart()[bin + 1]; i++) {
-      row[layout.active()[i]] = 0;
-    }
     for (int k = layout.channelBlock()[channel]; k < layout.channelBlock()[channel + 1]; k++) {
       int b = bin - layout.blockFirstBin()[k];
       int cell = layout.blockCell()[k] + b;

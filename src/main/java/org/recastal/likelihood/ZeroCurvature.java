@@ -8,7 +8,6 @@ final class ZeroCurvature {
 
   private final Rates rates;
   private final Layout layout;
-  private final int d;
 
   // The factors of the cell: parameter, value, first and second derivative.
   private final int[] parameter;
@@ -20,7 +19,6 @@ final class ZeroCurvature {
   ZeroCurvature(Rates rates) {
     this.rates = rates;
     this.layout = rates.layout;
-    this.d = layout.dimension();
     int most = 0;
     for (int k = 0; k < layout.blocks(); k++) {
       most =
@@ -38,7 +36,7 @@ final class ZeroCurvature {
   }
 
   /** Adds the weighted second derivatives in bin {@code b} of block {@code k}. */
-  void add(int k, int b, double weight, double[] hessian) {
+  void add(int k, int b, double weight, SymmetricSum hessian) {
     gather(k, b);
     int zero = nextZero(0);
     int other = nextZero(zero + 1);
@@ -48,23 +46,23 @@ final class ZeroCurvature {
       row(k, b, zero, product, rates.cellSum[cell], hessian);
     } else if (nextZero(other + 1) == size) {
       double both = product * rates.cellSum[cell] * first[zero] * first[other];
-      RateCurvature.cross(hessian, d, parameter[zero], parameter[other], both);
+      hessian.cross(parameter[zero], parameter[other], both);
     }
   }
 
-  private void row(int k, int b, int zero, double product, double sum, double[] hessian) {
+  private void row(int k, int b, int zero, double product, double sum, SymmetricSum hessian) {
     int p = parameter[zero];
-    hessian[p * d + p] += product * sum * second[zero];
+    hessian.diagonal(p, product * sum * second[zero]);
     double slope = product * first[zero];
     for (int i = 0; i < size; i++) {
       if (i != zero) {
-        RateCurvature.cross(hessian, d, p, parameter[i], slope * sum * first[i] / value[i]);
+        hessian.cross(p, parameter[i], slope * sum * first[i] / value[i]);
       }
     }
     for (int h = layout.shiftStart()[k]; h < layout.shiftStart()[k + 1]; h++) {
       int q = layout.shiftParameter()[h];
       double shift = rates.shift(h, b, HistosysWeights.SIZE * q + 2);
-      RateCurvature.cross(hessian, d, p, q, slope * shift);
+      hessian.cross(p, q, slope * shift);
     }
   }
 

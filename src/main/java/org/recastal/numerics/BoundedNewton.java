@@ -42,7 +42,8 @@ public record BoundedNewton(int maxIterations, double gradientTolerance) {
    * @param value the function there; infinite when it was not finite at the start
    * @param scaledGradient largest component of the scaled projected gradient there
    * @param iterations accepted steps
-   * @param converged whether the tolerance was met
+   * @param converged whether the tolerance was met and the free variables curve up there: a saddle
+   *     is no minimum
    * @param active the variables held at a bound by the gradient, those with equal bounds left out
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared

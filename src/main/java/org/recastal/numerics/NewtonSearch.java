@@ -19,6 +19,9 @@ final class NewtonSearch {
   private static final double LEAST_DAMPING = 1e-7;
   private static final double DAMPING_RATIO = 10;
 
+  /** Scaled curvatures between this and its negative count as none. */
+  private static final double FLAT = 1e-6;
+
   /** 10⁻³ · 10⁴⁰ refuses any step that a double can hold. */
   private static final int MAX_TRIES = 44;
 
@@ -73,7 +76,12 @@ final class NewtonSearch {
       norm = norm(x, gradient);
       iterations++;
     }
-    return minimum(norm, iterations, norm <= tolerance);
+    return minimum(norm, iterations, norm <= tolerance && curvesUp());
+  }
+
+  /** Whether the place is a minimum and no saddle, as far as second derivatives tell. */
+  private boolean curvesUp() {
+    return step.solve(x, gradient, hessian, scale, FLAT);
   }
 
   private BoundedNewton.Minimum minimum(double norm, int iterations, boolean converged) {

@@ -164,4 +164,21 @@ class BoundedNewtonTest {
     ToDoubleFunction<Double> cubic = x -> 400 * x * x * x - 798 * x - 2;
     assertThat(cubic.applyAsDouble(minimum.point()[0])).isCloseTo(0, within(1e-5));
   }
+
+  @Test
+  void minimise_saddleAtTheStart_isNotTakenForAMinimum() {
+    BoundedNewton.Objective twoWells =
+        objective(
+            2,
+            (x, g, h) -> {
+              double well = x[0] * x[0] - 1;
+              g[0] = 4 * x[0] * well;
+              g[1] = 2 * x[1];
+              h[0] = 12 * x[0] * x[0] - 4;
+              h[3] = 2;
+              return well * well + x[1] * x[1];
+            });
+    assertThat(minimise(twoWells, new double[] {0, 0}, -5, 5).converged()).isFalse();
+    assertThat(minimise(twoWells, new double[] {0.1, 0}, -5, 5).converged()).isTrue();
+  }
 }

@@ -21,6 +21,8 @@ public final class Fit {
   /** Strengths may grow to this, whatever bound the model gives: limits lie where they lie. */
   public static final double MAX_STRENGTH = 1e7;
 
+  private static final double NOMINAL_STRENGTH = 1;
+
   /** Starts tried before a fit that does not converge is given up. */
   private static final int RESCUES = 8;
 
@@ -107,7 +109,11 @@ public final class Fit {
         true);
   }
 
-  /** The fit with the parameter of interest fixed. */
+  /**
+   * The fit with the parameter of interest fixed. The fit without signal decides what the Asimov
+   * data are; besides nominal it starts from the fit at strength 1, and the lower of the two is
+   * kept.
+   */
   public FitResult at(double strength) {
     int index = requirePoi();
     FitResult made = atStrength.get(strength);
@@ -120,7 +126,12 @@ public final class Fit {
     high[index] = strength;
     double[] start = init.clone();
     start[index] = strength;
-    FitResult result = fit(low, high, start, "strength " + strength, nearest(strength), false);
+    boolean withoutSignal = strength == 0 && known.isEmpty();
+    if (withoutSignal) {
+      at(NOMINAL_STRENGTH);
+    }
+    FitResult result =
+        fit(low, high, start, "strength " + strength, nearest(strength), withoutSignal);
     atStrength.put(strength, result);
     return result;
   }
