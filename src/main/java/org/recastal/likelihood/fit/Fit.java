@@ -175,7 +175,11 @@ public final class Fit {
     for (int k = 0; k < starts; k++) {
       boolean beside = k == 0 && neighbour.isPresent();
       double[] centre = Double.isFinite(kept.deviance()) ? kept.theta() : start;
-      FitResult other = minimise(beside ? neighbour.get() : points.near(centre, k), low, high);
+      double[] next =
+          beside
+              ? neighbour.get()
+              : policy.lowest() ? points.thorough(centre, k) : points.near(centre, k);
+      FitResult other = minimise(next, low, high);
       boolean lower =
           (policy.lowest() || (keepLower && beside))
               && other.deviance() < kept.deviance() - Restarts.SAME;

@@ -8,7 +8,7 @@ package org.recastal.likelihood.fit;
  * @param lowest keep the lowest minimum of all starts; otherwise the one reached from nominal is
  *     kept and a lower one is only reported
  * @param restarts further starts per fit: first from the fit at the nearest strength, then from
- *     nuisance parameters drawn around the minimum found
+ *     nuisance parameters moved away from the minimum found
  */
 public record FitPolicy(boolean lowest, int restarts) {
 
@@ -17,8 +17,8 @@ public record FitPolicy(boolean lowest, int restarts) {
    */
   public static final FitPolicy NOMINAL = new FitPolicy(false, 1);
 
-  /** The lowest minimum of six starts. */
-  public static final FitPolicy GLOBAL = new FitPolicy(true, 5);
+  /** The lowest minimum of 13 starts. */
+  public static final FitPolicy GLOBAL = new FitPolicy(true, 12);
 
   public FitPolicy {
     if (restarts < 0) {

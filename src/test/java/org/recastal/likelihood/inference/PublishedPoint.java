@@ -23,6 +23,9 @@ public final class PublishedPoint {
   /** Absolute: minima found from different starts differ by less than 1e-9. */
   public static final double TWICE_NLL = 1e-6;
 
+  private static final List<String> FITS =
+      List.of("twice_nll_free", "twice_nll_fixed_mu1", "twice_nll_mu0");
+
   private final JsonNode point;
   private final List<JsonNode> answers = new ArrayList<>();
 
@@ -40,18 +43,20 @@ public final class PublishedPoint {
     return point.get("multimodal").asBoolean();
   }
 
-  /** The fits that end above a minimum that is known, as text: free, μ = 1, μ = 0. */
-  public List<String> aboveLowest(HypothesisTest test) {
-    String[] keys = {"twice_nll_free", "twice_nll_fixed_mu1", "twice_nll_mu0"};
-    List<String> above = new ArrayList<>();
-    for (int i = 0; i < keys.length; i++) {
+  /**
+   * How far fits end above the lowest minimum that either program knows, in 2·NLL: ours, then the
+   * reference's; in both the fit with free strength, at 1 and at 0.
+   */
+  public double[][] aboveLowest(HypothesisTest test) {
+    double[][] above = new double[2][FITS.size()];
+    for (int i = 0; i < FITS.size(); i++) {
       double ours = test.fits().get(i).twiceNll();
+      double reference = Double.POSITIVE_INFINITY;
       for (JsonNode answer : answers) {
-        double known = answer.path(keys[i]).asDouble(ours);
-        if (ours > known + TWICE_NLL) {
-          above.add(keys[i] + " " + ours + " above " + known);
-        }
+        reference = Math.min(reference, answer.path(FITS.get(i)).asDouble(reference));
       }
+      above[0][i] = ours - Math.min(ours, reference);
+      above[1][i] = reference - Math.min(ours, reference);
     }
     return above;
   }
