@@ -111,7 +111,12 @@ final class PlanText {
         .forEach(
             (name, executor) ->
                 add("executors", name + ": this machine, " + slots(executor) + " at once"));
-    add("limits from", steps.limits() + ", format " + steps.declaration().format().word());
+    steps
+        .declaration()
+        .ifPresent(d -> add("limits from", steps.answer() + ", format " + d.format().word()));
+    steps
+        .likelihood()
+        .ifPresent(l -> add("limits from", steps.answer() + ", " + LikelihoodText.of(l)));
   }
 
   private static String seconds(Duration time) {

@@ -34,6 +34,16 @@ public final class Workspace {
     return new Workspace(JsonDocument.parse(name, json));
   }
 
+  /** What messages call it. */
+  public String name() {
+    return name;
+  }
+
+  /** The tree that it was read from, in a copy. */
+  public JsonNode document() {
+    return document.deepCopy();
+  }
+
   /** The names of the measurements, in file order; at least one. */
   public List<String> measurements() {
     return content.measurements().stream().map(Measurement::name).toList();

@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.recastal.jobs.Executor;
 import org.recastal.jobs.local.LocalExecutor;
+import org.recastal.limits.readers.LimitReader;
 import org.recastal.limits.readers.LimitReaders;
 import org.recastal.space.Pool;
 import org.recastal.study.chain.Answer;
 import org.recastal.study.chain.ChainJobs;
 import org.recastal.study.chain.ChainWork;
 import org.recastal.study.likelihood.LikelihoodEvaluator;
+import org.recastal.study.likelihood.YieldsReader;
 import org.recastal.study.replay.ReplayEvaluator;
 import org.recastal.study.spec.ExecutorSpec;
 import org.recastal.study.spec.LikelihoodSpec;
@@ -24,8 +26,10 @@ import org.recastal.study.spec.StepsSpec;
  *
  * @param spec whose space has the evaluator's pool, when the evaluator has one
  * @param embedded answers points at once; empty when points are evaluated by jobs or outside
+ * @param yields answers what jobs leave, when that is the yields of a signal
  */
-public record Evaluation(ScanSpec spec, Optional<Evaluator> embedded) {
+public record Evaluation(
+    ScanSpec spec, Optional<Evaluator> embedded, Optional<YieldsReader> yields) {
 
   /** Opens what the spec's {@code evaluate:} block names. */
   public static Evaluation of(ScanSpec spec) {
@@ -39,12 +43,15 @@ public record Evaluation(ScanSpec spec, Optional<Evaluator> embedded) {
           LikelihoodEvaluator.open(likelihood, spec.space(), spec.limits());
       return over(spec, Optional.of(evaluator.pool()), evaluator);
     }
-    return new Evaluation(spec, Optional.empty());
+    Optional<LikelihoodSpec> ofSteps =
+        spec.evaluate() instanceof StepsSpec steps ? steps.likelihood() : Optional.empty();
+    return new Evaluation(
+        spec, Optional.empty(), ofSteps.map(l -> YieldsReader.open(l, spec.limits())));
   }
 
   private static Evaluation over(ScanSpec spec, Optional<Pool> pool, Evaluator evaluator) {
     ScanSpec pooled = pool.map(p -> spec.withSpace(spec.space().withPool(p))).orElse(spec);
-    return new Evaluation(pooled, Optional.of(evaluator));
+    return new Evaluation(pooled, Optional.of(evaluator), Optional.empty());
   }
 
   /**
@@ -54,6 +61,7 @@ public record Evaluation(ScanSpec spec, Optional<Evaluator> embedded) {
    */
   public Evaluation prepared() {
     embedded.ifPresent(Evaluator::prepare);
+    yields.ifPresent(YieldsReader::prepare);
     return this;
   }
 
@@ -77,8 +85,9 @@ public record Evaluation(ScanSpec spec, Optional<Evaluator> embedded) {
     PointData data = PointData.of(folder, spec);
     ChainJobs jobs =
         new ChainJobs(spec, steps, folder.points(), executors, point -> data.folderFor(point.id()));
-    Answer answer =
-        new Answer(LimitReaders.of(steps.declaration()), spec.space().names(), check()::checked);
+    LimitReader reader =
+        steps.declaration().<LimitReader>map(LimitReaders::of).or(() -> yields).orElseThrow();
+    Answer answer = new Answer(reader, spec.space().names(), check()::checked);
     return Optional.of(new ChainWork(jobs, answer));
   }
 

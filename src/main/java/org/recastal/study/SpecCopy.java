@@ -43,7 +43,8 @@ record SpecCopy(String text, Map<String, Path> inputs) {
           List.of("start", "file"),
           List.of("evaluate", "replay", "table"),
           List.of("evaluate", "likelihood", "workspace"),
-          List.of("evaluate", "likelihood", "patchset"));
+          List.of("evaluate", "likelihood", "patchset"),
+          List.of("evaluate", "likelihood", "signal", "table"));
 
   private static final String REQUEST = "inputs/request/";
 

@@ -118,7 +118,9 @@ class ChainScanTest {
         new StepsSpec(
             new Chain(List.of(noted(make), noted(fit))),
             new StepOutput("fit", "limit"),
-            LimitDeclaration.of(LimitFormat.NEUTRAL, new LimitCheck(Quantity.MU_LIMIT, "", 0.95)),
+            new StepsSpec.LimitFile(
+                LimitDeclaration.of(
+                    LimitFormat.NEUTRAL, new LimitCheck(Quantity.MU_LIMIT, "", 0.95))),
             Map.of("here", new ExecutorSpec.Local(3)));
     return Specimen.withRounds(Specimen.spec(), List.of(2)).withEvaluate(steps);
   }

@@ -116,6 +116,16 @@ public record LimitTable(
                     where(row) + ": " + column + " = \"" + text + "\" is not a number"));
   }
 
+  /** A cell that must be a number, or one of the ways to write that it is none: then NaN. */
+  public double numberOrNaN(int row, String column) {
+    String text = cell(row, column);
+    return CellNumber.parse(text)
+        .orElseThrow(
+            () ->
+                RecastAlException.badInput(
+                    where(row) + ": " + column + " = \"" + text + "\" is not a number"));
+  }
+
   /** Whether every cell of a column is a finite number. */
   public boolean isNumeric(String column) {
     int at = indexOf(column);

@@ -80,16 +80,16 @@ public final class ChainJobs {
   }
 
   ChainStanding standing(PointState point) {
-    return new ChainStanding(steps.chain(), steps.limits().step(), point);
+    return new ChainStanding(steps.chain(), steps.answer().step(), point);
   }
 
-  /** Where the limits of a complete chain are. */
+  /** Where the limits of a complete chain are, or what they are computed from. */
   Path answerFile(ChainStanding standing) {
-    Step step = step(steps.limits().step());
+    Step step = step(steps.answer().step());
     int attempt = standing.doneAttempt(step).orElseThrow();
     return folder(standing.point(), step, attempt)
         .work()
-        .resolve(step.outputs().get(steps.limits().output()));
+        .resolve(step.outputs().get(steps.answer().output()));
   }
 
   JobFolder folder(PointState point, Step step, int attempt) {

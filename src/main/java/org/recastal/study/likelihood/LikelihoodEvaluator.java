@@ -39,8 +39,11 @@ public final class LikelihoodEvaluator implements Evaluator {
    */
   public static LikelihoodEvaluator open(
       LikelihoodSpec spec, SearchSpace space, LimitsSpec limits) {
-    return new LikelihoodEvaluator(
-        PatchModels.of(spec, space), new PointLimits(limits, spec.minima()));
+    PointModels models =
+        spec.signal() instanceof LikelihoodSpec.Table
+            ? TableModels.of(spec, space)
+            : PatchModels.of(spec, space);
+    return new LikelihoodEvaluator(models, new PointLimits(limits, spec.minima()));
   }
 
   /** The only points that can be answered. */
@@ -67,11 +70,11 @@ public final class LikelihoodEvaluator implements Evaluator {
 
   private Outcome outcome(Point point) {
     try {
-      return limits.outcome(models.model(point), point);
+      return limits.outcome(models.model(point), point.id().value());
     } catch (NoSignalException e) {
       return new Outcome.Invalid(e.getMessage());
     } catch (RecastAlException e) {
-      return LimitCheck.ill(Illness.REPORTED_FAILURE, e.getMessage());
+      return LimitCheck.ill(Illness.MALFORMED, e.getMessage());
     }
   }
 }

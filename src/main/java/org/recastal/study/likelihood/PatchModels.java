@@ -14,7 +14,6 @@ import org.recastal.space.Pool;
 import org.recastal.space.SearchSpace;
 import org.recastal.study.spec.LikelihoodSpec;
 import org.recastal.study.spec.LikelihoodSpec.Patches;
-import org.recastal.study.spec.LikelihoodSpec.WorkspaceFile;
 
 /** The models of a published likelihood: each patch of a patch set is a point. */
 final class PatchModels implements PointModels {
@@ -29,9 +28,7 @@ final class PatchModels implements PointModels {
 
   static PatchModels of(LikelihoodSpec spec, SearchSpace space) {
     Patches signal = (Patches) spec.signal();
-    return new PatchModels(
-        points(signal, space),
-        new BackgroundWorkspace((WorkspaceFile) spec.background(), Optional.of(signal.patches())));
+    return new PatchModels(points(signal, space), new BackgroundWorkspace(spec));
   }
 
   private static Map<Point, Patch> points(Patches signal, SearchSpace space) {

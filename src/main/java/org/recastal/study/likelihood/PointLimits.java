@@ -7,7 +7,6 @@ import org.recastal.likelihood.inference.LimitOutcomes;
 import org.recastal.likelihood.inference.TestStatistic;
 import org.recastal.limits.Outcome;
 import org.recastal.limits.Quantity;
-import org.recastal.space.Point;
 import org.recastal.study.spec.LikelihoodSpec.Minima;
 import org.recastal.study.spec.LimitsSpec;
 
@@ -19,9 +18,8 @@ import org.recastal.study.spec.LimitsSpec;
  */
 record PointLimits(LimitsSpec limits, Minima minima) {
 
-  Outcome outcome(Model model, Point point) {
+  Outcome outcome(Model model, String where) {
     HypothesisTests tests = new HypothesisTests(model, TestStatistic.QTILDE, policy());
-    String where = point.id().value();
     return limits.quantity() == Quantity.CLS
         ? LimitOutcomes.ofCls(tests.at(1), limits.level(), where)
         : LimitOutcomes.ofStrength(tests.limits(limits.level()), where);

@@ -35,10 +35,13 @@ final class ObservedFolder {
   }
 
   private static LimitDeclaration declaration(ScanSpec spec, LimitCheck check, Manner manner) {
+    Optional<LimitDeclaration> ofSteps =
+        spec.evaluate() instanceof StepsSpec steps ? steps.declaration() : Optional.empty();
     LimitDeclaration base =
-        manner.format().isEmpty() && spec.evaluate() instanceof StepsSpec steps
-            ? steps.declaration()
-            : LimitDeclaration.of(manner.format().orElse(LimitFormat.NEUTRAL), check);
+        ofSteps
+            .filter(d -> manner.format().isEmpty())
+            .orElseGet(
+                () -> LimitDeclaration.of(manner.format().orElse(LimitFormat.NEUTRAL), check));
     return manner.unit().isEmpty() ? base : inUnit(base, manner.unit());
   }
 

@@ -1,7 +1,11 @@
 package org.recastal.study.spec;
 
+import java.util.Comparator;
 import java.util.Map;
+import org.recastal.likelihood.signal.CountingRegion;
+import org.recastal.study.spec.LikelihoodSpec.Counting;
 import org.recastal.study.spec.LikelihoodSpec.Patches;
+import org.recastal.study.spec.LikelihoodSpec.Table;
 import org.recastal.study.spec.LikelihoodSpec.WorkspaceFile;
 
 /**
@@ -18,10 +22,22 @@ record LikelihoodMeaning(Map<String, String> entries) {
       put("workspace", FileMeaning.of(workspace.file()));
       put("measurement", workspace.measurement().orElse(""));
     }
+    if (spec.background() instanceof Counting counting) {
+      counting.regions().stream()
+          .sorted(Comparator.comparing(CountingRegion::name))
+          .forEach(r -> put(KeyPath.of("counting", r.name()), text(r)));
+    }
+    if (spec.signal() instanceof Table table) {
+      put("signal.table", FileMeaning.of(table.file()));
+    }
     if (spec.signal() instanceof Patches patches) {
       put("patchset", FileMeaning.of(patches.file()));
     }
     put("minima", Block.word(spec.minima()));
+  }
+
+  private static String text(CountingRegion region) {
+    return region.observed() + " observed, " + region.background() + " ± " + region.error();
   }
 
   private void put(String key, String value) {

@@ -1,15 +1,24 @@
 package org.recastal.study.spec;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import org.recastal.limits.Quantity;
+import org.recastal.study.spec.LikelihoodSpec.Background;
+import org.recastal.study.spec.LikelihoodSpec.Counting;
 import org.recastal.study.spec.LikelihoodSpec.Minima;
 import org.recastal.study.spec.LikelihoodSpec.Patches;
 import org.recastal.study.spec.LikelihoodSpec.Signal;
+import org.recastal.study.spec.LikelihoodSpec.StepYields;
+import org.recastal.study.spec.LikelihoodSpec.Table;
 import org.recastal.study.spec.LikelihoodSpec.WorkspaceFile;
 
 /** Reads the block of {@link LikelihoodSpec}. */
 final class LikelihoodReader {
+
+  private static final String WORKSPACE = "workspace";
+  private static final String COUNTING = "counting";
+  private static final String PATCHSET = "patchset";
+  private static final String SIGNAL = "signal";
+  private static final String STEPS = "steps";
 
   /** Limits are not looked for below this level. */
   private static final double LEAST_LEVEL = 0.5;
@@ -31,23 +40,82 @@ final class LikelihoodReader {
    */
   Optional<LikelihoodSpec> read(Optional<PatchAxes> axes, Optional<LimitsSpec> limits) {
     limits.ifPresent(this::checkLimits);
-    Optional<Path> workspace = folder.file(likelihood, "workspace");
+    Optional<Background> background = background();
     Optional<Signal> signal = signal(axes);
-    if (workspace.isEmpty() || signal.isEmpty()) {
+    if (background.isEmpty() || signal.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(
-        new LikelihoodSpec(
-            new WorkspaceFile(workspace.get(), likelihood.text("measurement")),
-            signal.get(),
-            likelihood.choice("minima", Minima.values()).orElse(Minima.NOMINAL)));
+    Minima minima = likelihood.choice("minima", Minima.values()).orElse(Minima.NOMINAL);
+    return Optional.of(new LikelihoodSpec(background.get(), signal.get(), minima));
+  }
+
+  private Optional<Background> background() {
+    if (!isExactlyOne(WORKSPACE, COUNTING)) {
+      return Optional.empty();
+    }
+    if (likelihood.has(WORKSPACE)) {
+      return folder
+          .file(likelihood, WORKSPACE)
+          .map(file -> new WorkspaceFile(file, likelihood.text("measurement")));
+    }
+    if (likelihood.has("measurement")) {
+      likelihood.keyMistake("measurement", "belongs to a workspace: remove it");
+    }
+    return likelihood
+        .block(COUNTING)
+        .map(b -> new CountingReader(b).regions())
+        .filter(regions -> !regions.isEmpty())
+        .map(Counting::new);
   }
 
   private Optional<Signal> signal(Optional<PatchAxes> axes) {
-    if (root.has("pool")) {
-      root.keyMistake("pool", "the patch set is the pool already: remove pool");
+    if (!isExactlyOne(PATCHSET, SIGNAL)) {
+      return Optional.empty();
     }
-    return axes.map(a -> new Patches(a.file(), a.patches()));
+    Optional<Block> table = likelihood.block(SIGNAL);
+    boolean ofSteps = root.block("evaluate").map(e -> e.has(STEPS)).orElse(false);
+    if (likelihood.has(PATCHSET) && likelihood.has(COUNTING)) {
+      likelihood.keyMistake(PATCHSET, "patches belong to a workspace: give signal: {table: …}");
+    } else if (likelihood.has(SIGNAL) && table.isEmpty()) {
+      return ofSteps ? Optional.of(new StepYields()) : tellNoSteps();
+    } else if (ofSteps) {
+      likelihood.keyMistake(
+          likelihood.has(PATCHSET) ? PATCHSET : SIGNAL,
+          "beside steps the signal comes from one of them: expected signal: step.output");
+      return Optional.empty();
+    }
+    if (root.has("pool")) {
+      root.keyMistake("pool", "the signals are the pool already: remove pool");
+    }
+    return table.isPresent()
+        ? table.flatMap(t -> folder.file(t, "table")).map(Table::new)
+        : axes.map(a -> new Patches(a.file(), a.patches()));
+  }
+
+  private Optional<Signal> tellNoSteps() {
+    String found = likelihood.text(SIGNAL).orElse("");
+    if (!found.isEmpty()) {
+      likelihood.mistake(
+          SIGNAL, "there are no steps to take " + found + " from: expected {table: yields.csv}");
+    }
+    return Optional.empty();
+  }
+
+  private boolean isExactlyOne(String one, String other) {
+    if (likelihood.has(one) && likelihood.has(other)) {
+      likelihood.keyMistake(other, "excludes " + one + ": remove one of the two");
+      return false;
+    }
+    if (!likelihood.has(one) && !likelihood.has(other)) {
+      likelihood
+          .mistakes()
+          .add(
+              likelihood.mapping().place(),
+              likelihood.path(),
+              "expected one of " + one + " and " + other);
+      return false;
+    }
+    return true;
   }
 
   private void checkLimits(LimitsSpec limits) {

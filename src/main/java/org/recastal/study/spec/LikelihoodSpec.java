@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.recastal.likelihood.PatchSet;
+import org.recastal.likelihood.signal.CountingRegion;
 
 /**
  * A likelihood is fitted for each point, in this program.
@@ -15,6 +16,10 @@ import org.recastal.likelihood.PatchSet;
  *     patchset: patchset.json.gz     # the signals: the pool, and the parameters
  *     measurement: NormalMeasurement # the first when not given
  *     minima: nominal                # or global
+ * evaluate:
+ *   likelihood:
+ *     counting: {SR1: {observed: 12, background: 10.2, error: 1.3}, SR2: {…}}
+ *     signal: {table: yields.csv}    # or select.yields, the output of a step
  * }</pre>
  *
  * @param background what is expected without signal, and what was observed
@@ -35,6 +40,17 @@ public record LikelihoodSpec(Background background, Signal signal, Minima minima
    */
   public record WorkspaceFile(Path file, Optional<String> measurement) implements Background {}
 
+  /**
+   * Counting experiments, whose backgrounds are independent.
+   *
+   * @param regions with different names, at least one
+   */
+  public record Counting(List<CountingRegion> regions) implements Background {
+    public Counting {
+      regions = List.copyOf(regions);
+    }
+  }
+
   /** Where the signal of a point comes from. */
   public sealed interface Signal {}
 
@@ -51,6 +67,16 @@ public record LikelihoodSpec(Background background, Signal signal, Minima minima
       return new PatchAxes(file, patches).names();
     }
   }
+
+  /**
+   * A table of yields whose points are the pool.
+   *
+   * @param file the file
+   */
+  public record Table(Path file) implements Signal {}
+
+  /** The output of a step of {@link StepsSpec}. */
+  public record StepYields() implements Signal {}
 
   /** Which minimum counts when a likelihood has several. */
   public enum Minima {

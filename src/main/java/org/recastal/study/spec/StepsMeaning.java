@@ -23,8 +23,18 @@ record StepsMeaning(Map<String, String> entries) {
     List<Step> steps =
         spec.chain().steps().stream().sorted(Comparator.comparing(Step::name)).toList();
     steps.forEach(this::add);
-    put("evaluate.limits.from", spec.limits());
-    add(spec.declaration());
+    spec.declaration()
+        .ifPresent(
+            declaration -> {
+              put("evaluate.limits.from", spec.answer());
+              add(declaration);
+            });
+    spec.likelihood()
+        .ifPresent(
+            likelihood -> {
+              put("evaluate.likelihood.signal", spec.answer());
+              new LikelihoodMeaning(entries).add(likelihood);
+            });
     new TreeMap<>(spec.executors())
         .forEach((name, e) -> put(KeyPath.of("executors", name), executor(e)));
   }

@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.recastal.jobs.Chain;
 import org.recastal.jobs.Step;
 import org.recastal.jobs.StepOutput;
-import org.recastal.limits.readers.LimitDeclaration;
 
 /** Reads the blocks of {@link StepsSpec}. */
 final class StepsReader {
@@ -27,11 +26,16 @@ final class StepsReader {
   /**
    * The chain, or nothing when a mistake was told.
    *
-   * @param limitFile the block {@code evaluate.limits}
+   * @param answer the block {@code evaluate.limits} or {@code evaluate.likelihood}
+   * @param from the key of it that names an output
+   * @param reading how limits come from that output
    * @param parameters the names of the parameters
    */
   Optional<StepsSpec> read(
-      Optional<Block> limitFile, Optional<LimitsSpec> limits, List<String> parameters) {
+      Optional<Block> answer,
+      String from,
+      Optional<StepsSpec.Reading> reading,
+      List<String> parameters) {
     ExecutorsReader executors = new ExecutorsReader(root);
     StepReferences references = new StepReferences(steps);
     TemplatesCheck templates = new TemplatesCheck(parameters);
@@ -39,13 +43,11 @@ final class StepsReader {
     if (chain.isPresent()) {
       root.block("parameters").ifPresent(templates::tellUnused);
     }
-    Optional<StepOutput> from = limitFile.flatMap(b -> references.find(b, "from"));
-    Optional<LimitDeclaration> declaration =
-        limitFile.flatMap(b -> new DeclarationReader(b, parameters).read(limits));
-    if (chain.isEmpty() || from.isEmpty() || declaration.isEmpty()) {
+    Optional<StepOutput> output = answer.flatMap(b -> references.find(b, from));
+    if (chain.isEmpty() || output.isEmpty() || reading.isEmpty()) {
       return Optional.empty();
     }
-    return Optional.of(new StepsSpec(chain.get(), from.get(), declaration.get(), executors.read()));
+    return Optional.of(new StepsSpec(chain.get(), output.get(), reading.get(), executors.read()));
   }
 
   /** The folder of the files that came with a point stands beside those of its steps. */

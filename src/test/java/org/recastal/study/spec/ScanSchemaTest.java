@@ -79,7 +79,10 @@ class ScanSchemaTest {
     List<String> used = new ArrayList<>();
     for (String text :
         List.of(
-            SpecFixture.EVERY_KEY, SpecFixture.EVERY_STEP_KEY, SpecFixture.EVERY_PATCHSET_KEY)) {
+            SpecFixture.EVERY_KEY,
+            SpecFixture.EVERY_STEP_KEY,
+            SpecFixture.EVERY_PATCHSET_KEY,
+            SpecFixture.EVERY_COUNTING_KEY)) {
       assertThat(ScanSpecReader.parse(text, folder).name()).isEqualTo("full");
       SpecNode tree = YamlTree.of(text, new Mistakes("")).orElseThrow();
       pathsIn(tree, "")

@@ -119,6 +119,22 @@ final class SpecFixture {
           minima: global
       """;
 
+  /** Every key of likelihoods with counts and a table of yields. */
+  static final String EVERY_COUNTING_KEY =
+      """
+      recast-al: 1
+      name: full
+      parameters:
+        m1: {min: 100, max: 900, unit: GeV}
+        m2: {min: 1, max: 600}
+      limits: {quantity: cls}
+      goal: {find: contour, at: 0.05}
+      evaluate:
+        likelihood:
+          counting: {observed: 3, background: 2.5, error: 0.7}
+          signal: {table: pool.csv}
+      """;
+
   private SpecFixture() {}
 
   static void writeFiles(Path folder) throws IOException {
