@@ -9,6 +9,10 @@ import org.recastal.likelihood.inference.Discovery;
 import org.recastal.likelihood.inference.HypothesisTest;
 import org.recastal.likelihood.inference.Pull;
 import org.recastal.likelihood.inference.UpperLimits;
+import org.recastal.likelihood.toys.ToyLimits;
+import org.recastal.likelihood.toys.ToyNotes;
+import org.recastal.likelihood.toys.ToyPlan;
+import org.recastal.likelihood.toys.ToyTest;
 import org.recastal.limits.Line;
 
 /**
@@ -20,6 +24,7 @@ import org.recastal.limits.Line;
  * @param limits on the strength
  * @param crossSection of the signal at strength 1, in pb
  * @param pulls the parameters of the fits
+ * @param toys the same by toys
  */
 record LimitAnswer(
     String measurement,
@@ -27,7 +32,8 @@ record LimitAnswer(
     Discovery discovery,
     Optional<UpperLimits> limits,
     OptionalDouble crossSection,
-    Optional<Pulls> pulls) {
+    Optional<Pulls> pulls,
+    Optional<Toys> toys) {
 
   /**
    * The parameters of two fits, in the order of the model.
@@ -37,10 +43,20 @@ record LimitAnswer(
    */
   record Pulls(List<Pull> background, List<Pull> free) {}
 
+  /**
+   * What toys answer.
+   *
+   * @param plan how they were made
+   * @param test of the strength asked for
+   * @param limits on the strength
+   */
+  record Toys(ToyPlan plan, ToyTest test, Optional<ToyLimits> limits) {}
+
   /** What speaks against the numbers, each note once. */
   List<String> notes() {
     List<String> notes = new ArrayList<>(test.notes());
     limits.ifPresent(l -> notes.addAll(l.notes()));
+    toys.ifPresent(t -> notes.addAll(ToyNotes.of(test, t.test())));
     return notes.stream().distinct().toList();
   }
 

@@ -1,8 +1,10 @@
 package org.recastal.cli;
 
 import java.io.PrintWriter;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.concurrent.Callable;
 import org.recastal.RecastAlException;
@@ -10,6 +12,7 @@ import org.recastal.likelihood.PatchSet;
 import org.recastal.likelihood.Workspace;
 import org.recastal.likelihood.fit.FitPolicy;
 import org.recastal.limits.Quantity;
+import org.recastal.report.draw.Picture;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -33,6 +36,10 @@ import picocli.CommandLine.Spec;
 final class LimitCommand implements Callable<Integer> {
 
   @Mixin private SignalChoice signal;
+
+  @Mixin private ToyOptions toys;
+
+  @Mixin private LimitOutput output;
 
   @Option(
       names = "--all-patches",
@@ -75,7 +82,8 @@ final class LimitCommand implements Callable<Integer> {
       names = "--threads",
       paramLabel = "N",
       description =
-          "Threads for --all-patches (default: one per processor). No number depends on it.")
+          "Threads for --all-patches and --toys (default: one per processor). No number depends"
+              + " on it.")
   private int threads = Runtime.getRuntime().availableProcessors();
 
   @Option(
@@ -83,34 +91,65 @@ final class LimitCommand implements Callable<Integer> {
       description = "Also the parameters of the fits without signal and at the best μ.")
   private boolean pulls;
 
-  @Option(names = "--json", description = "Print one JSON object.")
-  private boolean json;
-
   @Spec private CommandSpec command;
 
   @Override
   public Integer call() throws InterruptedException {
-    PrintWriter out = command.commandLine().getOut();
     LimitTask task = task();
+    output.check(all);
     Workspace background = signal.background();
-    if (all) {
-      PatchSet signals = signal.allSignals(background);
-      String measurement = signal.measurement(background);
-      List<PatchAnswer> answers = PatchAnswer.all(background, signals, measurement, task, threads);
-      out.print(PatchAnswerTable.csv(signals.labels(), answers));
-      out.flush();
-      return answers.stream().allMatch(PatchAnswer::isSound)
-          ? ExitCode.DONE
-          : ExitCode.FAILED_POINTS;
+    return all ? sweep(background, task) : one(background, task);
+  }
+
+  private int sweep(Workspace background, LimitTask task) throws InterruptedException {
+    if (pulls || task.toys().isPresent()) {
+      throw RecastAlException.badInput("--pulls and --toys are for one signal, not --all-patches");
     }
+    PatchSet signals = signal.allSignals(background);
+    return new PatchSweep(
+            new PatchRun(background, signals, signal.measurement(background), task, threads),
+            new PatchTable(signals.labels(), task.quantities()),
+            output,
+            command.commandLine().getOut(),
+            command.commandLine().getErr(),
+            progress())
+        .go();
+  }
+
+  private int one(Workspace background, LimitTask task) throws InterruptedException {
     Workspace signalled = signal.signalled(background);
-    List<LimitAnswer> answers = new ArrayList<>();
-    for (String measurement : signal.measurements(signalled)) {
-      answers.add(task.answer(measurement, signalled.model(measurement)));
+    List<String> measurements = signal.measurements(signalled);
+    if (output.plot().isPresent() && measurements.size() > 1) {
+      throw RecastAlException.badInput("--plot takes one --measurement");
     }
-    out.println(json ? LimitJson.of(answers) : LimitText.of(answers));
+    List<LimitAnswer> answers = new ArrayList<>();
+    ProgressLine progress = progress();
+    for (String measurement : measurements) {
+      answers.add(
+          task.answer(
+              measurement,
+              signalled.model(measurement),
+              (strength, done, of) -> progress.say(toys(strength, done, of))));
+    }
+    progress.end();
+    PrintWriter out = command.commandLine().getOut();
+    out.println(output.json() ? LimitJson.of(answers) : LimitText.of(answers));
     out.flush();
+    output.plot().ifPresent(f -> f.write(scan(signalled, measurements.get(0), task)));
     return answers.stream().allMatch(LimitAnswer::isSound) ? ExitCode.DONE : ExitCode.FAILED_POINTS;
+  }
+
+  private Picture scan(Workspace signalled, String measurement, LimitTask task) {
+    return task.scan(signalled.model(measurement)).picture(signal.title());
+  }
+
+  private static String toys(double strength, int done, int of) {
+    return String.format(Locale.ROOT, "toys at μ = %.4g: %d of %d", strength, done, of);
+  }
+
+  private ProgressLine progress() {
+    return new ProgressLine(
+        command.commandLine().getErr(), InstantSource.system(), Terminal.isLive());
   }
 
   private LimitTask task() {
@@ -131,7 +170,8 @@ final class LimitCommand implements Callable<Integer> {
         wanted != Quantity.CLS,
         crossSection(wanted),
         global ? FitPolicy.GLOBAL : FitPolicy.NOMINAL,
-        pulls);
+        pulls,
+        toys.plan(threads));
   }
 
   private Quantity quantity() {

@@ -49,6 +49,7 @@ final class LimitJson {
     out.put("notes", answer.notes());
     answer.limits().ifPresent(l -> out.put("limits", limits(answer, l.level())));
     answer.pulls().ifPresent(p -> out.put("pulls", pulls(p)));
+    answer.toys().ifPresent(t -> out.put("toys", ToyJson.of(t)));
     return out;
   }
 

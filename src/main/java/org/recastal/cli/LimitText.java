@@ -6,7 +6,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.recastal.likelihood.inference.Pull;
+import org.recastal.likelihood.toys.ToyCls;
 import org.recastal.limits.Line;
+import org.recastal.report.plot.NumberText;
 
 /** Limits for people. */
 final class LimitText {
@@ -41,10 +43,10 @@ final class LimitText {
   private static List<String> header(LimitAnswer answer) {
     List<String> cells = new ArrayList<>();
     cells.add("");
-    cells.add(String.format(Locale.ROOT, "CLs at μ = %.4g", answer.test().strength()));
+    cells.add("CLs at μ = " + NumberText.plain(answer.test().strength(), 6));
     answer
         .limits()
-        .map(l -> String.format(Locale.ROOT, " at %.4g %% CL", 100 * l.level()))
+        .map(l -> " at " + NumberText.plain(100 * l.level(), 6) + "% CL")
         .ifPresent(
             at -> {
               cells.add("μ" + at);
@@ -52,6 +54,13 @@ final class LimitText {
             });
     cells.add("p0");
     cells.add("Z");
+    answer
+        .toys()
+        .ifPresent(
+            t -> {
+              cells.add("CLs by toys");
+              t.limits().ifPresent(l -> cells.add("μ by toys"));
+            });
     return cells;
   }
 
@@ -65,7 +74,22 @@ final class LimitText {
     }
     cells.add(number(answer.discovery().pValue(line)));
     cells.add(String.format(Locale.ROOT, "%.3f", answer.discovery().significance().get(line)));
+    answer.toys().ifPresent(t -> cells.addAll(toys(t, line)));
     return cells;
+  }
+
+  private static List<String> toys(LimitAnswer.Toys toys, Line line) {
+    List<String> cells = new ArrayList<>();
+    ToyCls cls = toys.test().cls().get(line);
+    cells.add(Double.isNaN(cls.value()) ? "not known" : measured(cls.value(), cls.error()));
+    toys.limits()
+        .map(l -> Optional.ofNullable(l.values().get(line)))
+        .ifPresent(l -> cells.add(l.map(v -> measured(v.value(), v.error())).orElse("none found")));
+    return cells;
+  }
+
+  private static String measured(double value, double error) {
+    return String.format(Locale.ROOT, "%.3g ± %.1g", value, error);
   }
 
   private static List<String> pulls(LimitAnswer.Pulls pulls) {

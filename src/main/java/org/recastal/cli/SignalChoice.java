@@ -90,6 +90,15 @@ final class SignalChoice {
     return background.patched(patch(signals));
   }
 
+  /** What pictures call it. */
+  String title() {
+    String file = workspace.getFileName().toString();
+    if (point != null) {
+      return point;
+    }
+    return patch == null ? file : patch.getFileName().toString();
+  }
+
   private Patch patch(PatchSet signals) {
     return signals
         .patch(point)
