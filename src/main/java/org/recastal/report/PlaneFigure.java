@@ -39,11 +39,12 @@ final class PlaneFigure {
     this.fields = fields;
     this.overlays = overlays;
     this.layer = new PlaneLayer(subject, fields);
-    List<Legend.Entry> entries = new ArrayList<>(layer.key());
+    List<Legend.Entry> entries = new ArrayList<>(layer.lineKey());
     for (int k = 0; k < overlays.size(); k++) {
       Overlay overlay = overlays.get(k).overlay();
       entries.add(new OverlayStyle(k).entry(overlay.title(), overlay.lines()));
     }
+    entries.addAll(layer.areaKey());
     entries.addAll(PointMarks.of(subject.state()).key(subject.state()));
     if (subject.answered().stream().anyMatch(p -> !subject.excludes(p))) {
       entries.add(PointMarks.of(subject.state()).shapes());

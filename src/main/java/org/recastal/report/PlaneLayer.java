@@ -95,6 +95,13 @@ record PlaneLayer(Subject subject, PlaneFields fields) {
 
   /** What the lines and areas mean, as far as they occur. */
   List<Legend.Entry> key() {
+    List<Legend.Entry> out = lineKey();
+    out.addAll(areaKey());
+    return out;
+  }
+
+  /** What the lines mean. */
+  List<Legend.Entry> lineKey() {
     List<Legend.Entry> out = new ArrayList<>();
     List<Line> drawn = drawn();
     if (drawn.contains(Line.OBSERVED)) {
@@ -107,6 +114,12 @@ record PlaneLayer(Subject subject, PlaneFields fields) {
     if (drawn.contains(Line.EXPECTED_M2) || drawn.contains(Line.EXPECTED_P2)) {
       out.add(Legend.Entry.of("Expected limit, ±2σ_{exp}", line(pen(Line.EXPECTED_M2))));
     }
+    return out;
+  }
+
+  /** What the areas mean. */
+  List<Legend.Entry> areaKey() {
+    List<Legend.Entry> out = new ArrayList<>();
     if (fields.excluded().length > 0) {
       out.add(Legend.Entry.of("Surrogate not settled (1 s.d.)", PlaneLayer::hatchSample));
     }

@@ -6,7 +6,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 
 /** The files of reference/likelihood. */
@@ -55,11 +58,25 @@ public final class LikelihoodReference {
     }
   }
 
+  /** Files that the examples have already. */
+  private static final Map<String, Path> OF_EXAMPLES =
+      Map.of(
+          "published/stau/BkgOnly.json.gz", Path.of("examples/stau/BkgOnly.json"),
+          "published/stau/patchset.json.gz", Path.of("examples/stau/patchset.json.gz"),
+          "published/3L/BkgOnly.json.gz", Path.of("examples/three-leptons/BkgOnly.json"),
+          "published/3L/patchset.json.gz", Path.of("examples/three-leptons/patchset.json.gz"));
+
+  private static InputStream open(String path) throws IOException {
+    return OF_EXAMPLES.containsKey(path)
+        ? Files.newInputStream(OF_EXAMPLES.get(path))
+        : LikelihoodReference.class.getResourceAsStream("/reference/likelihood/" + path);
+  }
+
   /** A file's bytes, unpacked. */
   public static byte[] bytes(String path) {
-    try (InputStream in =
-        LikelihoodReference.class.getResourceAsStream("/reference/likelihood/" + path)) {
-      return path.endsWith(".gz") ? new GZIPInputStream(in).readAllBytes() : in.readAllBytes();
+    String file = OF_EXAMPLES.getOrDefault(path, Path.of(path)).toString();
+    try (InputStream in = open(path)) {
+      return file.endsWith(".gz") ? new GZIPInputStream(in).readAllBytes() : in.readAllBytes();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
