@@ -25,10 +25,16 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = {
       "CLs and upper limits on the signal strength from a HistFactory workspace (pyhf JSON) and",
-      "a signal patch, with asymptotic formulae. Needs no other program."
+      "a signal patch, with asymptotic formulae or toys. Needs no other program."
     },
-    footerHeading = "%nExit codes:%n",
+    footerHeading = "%nExamples:%n",
     footer = {
+      "  recast-al limit BkgOnly.json --patchset patchset.json --point 300,100 --plot cls.svg",
+      "  recast-al limit BkgOnly.json --patchset patchset.json --all-patches --output limits.csv",
+      "  recast-al limit workspace.json --patch signal.json --pulls --toys 2000",
+      "  recast-al limit --observed 12 --background 10.2 --error 1.3 --signal 5",
+      "",
+      "Exit codes:",
       "  0  done",
       "  2  a file, a point or a value was refused",
       "  4  a fit did not converge, or there is no limit"

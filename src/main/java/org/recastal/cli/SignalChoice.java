@@ -9,14 +9,20 @@ import org.recastal.RecastAlException;
 import org.recastal.likelihood.Patch;
 import org.recastal.likelihood.PatchSet;
 import org.recastal.likelihood.Workspace;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The options that say which likelihood is meant. */
 final class SignalChoice {
 
-  @Parameters(paramLabel = "WORKSPACE", description = "The workspace, .json or .json.gz.")
+  @Parameters(
+      paramLabel = "WORKSPACE",
+      arity = "0..1",
+      description = "The workspace, .json or .json.gz.")
   private Path workspace;
+
+  @Mixin private CountingChoice counting;
 
   @Option(names = "--patch", paramLabel = "FILE", description = "A JSON Patch with the signal.")
   private Path patch;
@@ -36,8 +42,19 @@ final class SignalChoice {
       description = "The measurement (default: the first). May be given several times.")
   private List<String> measurements = new ArrayList<>();
 
+  /** The workspace, or the counting experiment with its signal. */
   Workspace background() {
-    return Workspace.read(workspace);
+    Optional<Workspace> counted = counting.workspace();
+    if (counted.isPresent() && (workspace != null || patch != null || patchSet != null)) {
+      throw RecastAlException.badInput(
+          "give a WORKSPACE with its signal, or the numbers of a counting experiment, not both");
+    }
+    if (counted.isEmpty() && workspace == null) {
+      throw RecastAlException.badInput(
+          "which likelihood? give a WORKSPACE, or --observed, --background, --error and --signal of"
+              + " a counting experiment");
+    }
+    return counted.orElseGet(() -> Workspace.read(workspace));
   }
 
   /** The measurements asked for, the first when none is. */
@@ -92,11 +109,13 @@ final class SignalChoice {
 
   /** What pictures call it. */
   String title() {
-    String file = workspace.getFileName().toString();
     if (point != null) {
       return point;
     }
-    return patch == null ? file : patch.getFileName().toString();
+    if (patch != null) {
+      return patch.getFileName().toString();
+    }
+    return workspace == null ? "Counting experiment" : workspace.getFileName().toString();
   }
 
   private Patch patch(PatchSet signals) {

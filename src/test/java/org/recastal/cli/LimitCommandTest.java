@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +19,9 @@ class LimitCommandTest {
 
   // What the reference and our fits may differ by.
   private static final double CLS = 1e-5;
+
+  private static final double PYHF_CLS = 0.3048492;
+  private static final double PYHF_CLS_MEDIAN = 0.1970741;
 
   @TempDir private Path dir;
   private Path workspace;
@@ -104,5 +108,76 @@ class LimitCommandTest {
     }
     assertThat(answer.get("discovery").get("p0_obs").asDouble()).isBetween(0.0, 0.5);
     assertThat(answer.get("pulls").get("free").get(0).get("state").asText()).isEqualTo("free");
+  }
+
+  @Test
+  void counting_withoutAWorkspace_isAnUncorrelatedBackground() throws IOException {
+    CommandRun run =
+        CommandRun.of(
+            "limit",
+            "--observed",
+            12,
+            "--background",
+            10.2,
+            "--error",
+            1.3,
+            "--signal",
+            5,
+            "--json");
+    assertThat(run.code()).as(run.err()).isZero();
+    JsonNode answer = new ObjectMapper().readTree(run.out());
+    // pyhf 0.7.6: hypotest(1.0, …, uncorrelated_background([5.0], [10.2], [1.3]), qtilde)
+    assertThat(answer.get("CLs_obs").asDouble()).isCloseTo(PYHF_CLS, within(CLS));
+    assertThat(answer.get("CLs_exp").get(2).asDouble()).isCloseTo(PYHF_CLS_MEDIAN, within(CLS));
+  }
+
+  @Test
+  void plot_ofOneSignal_showsTheCurvesAndTheLevel() throws IOException {
+    Path picture = dir.resolve("cls.svg");
+    CommandRun run =
+        CommandRun.of(
+            "limit", workspace, "--patchset", patchSet, "--point", "125,1", "--plot", picture);
+    assertThat(run.code()).as(run.err()).isZero();
+    assertThat(Files.readString(picture)).contains("<svg", "signal strength", "observed 1.01");
+    Path pixels = dir.resolve("cls.png");
+    CommandRun.done(
+        "limit", workspace, "--patchset", patchSet, "--point", "125,1", "--plot", pixels);
+    assertThat(Files.readAllBytes(pixels)).startsWith(0x89, 'P', 'N', 'G');
+  }
+
+  @Test
+  void toys_ofOneSignal_standBesideTheFormulae() throws IOException {
+    Object[] args = {
+      "limit",
+      "--observed",
+      12,
+      "--background",
+      10.2,
+      "--error",
+      1.3,
+      "--signal",
+      5,
+      "--quantity",
+      "cls",
+      "--toys",
+      200,
+      "--seed",
+      4,
+      "--json",
+      "--threads"
+    };
+    CommandRun one = CommandRun.done(with(args, 1));
+    assertThat(CommandRun.done(with(args, 3)).out()).isEqualTo(one.out());
+    JsonNode toys = new ObjectMapper().readTree(one.out()).get("toys");
+    assertThat(toys.get("count").asInt()).isEqualTo(200);
+    assertThat(toys.get("CLs_exp")).hasSize(5);
+    assertThat(toys.get("CLs_obs_error").asDouble()).isPositive();
+    assertThat(toys.has("limits")).isFalse();
+  }
+
+  private static Object[] with(Object[] args, Object last) {
+    Object[] all = Arrays.copyOf(args, args.length + 1);
+    all[args.length] = last;
+    return all;
   }
 }

@@ -126,4 +126,30 @@ class LimitMistakesTest {
     assertThat(run.code()).as(run.err()).isEqualTo(ExitCode.FAILED_POINTS);
     assertThat(run.out()).contains("none: CLs stays above");
   }
+
+  @Test
+  void counting_incompleteOrBesideAWorkspace_isRefused() {
+    assertRefused("takes --observed N --background B", "limit", "--observed", "3");
+    assertRefused("takes --observed N --background B", "limit", "--error", "3");
+    assertRefused("which likelihood?", "limit");
+    assertRefused(
+        "not both",
+        "limit",
+        files.workspace(),
+        "--observed",
+        "3",
+        "--background",
+        "2",
+        "--signal",
+        "1");
+    assertRefused(
+        "--background 0.0: expected",
+        "limit",
+        "--observed",
+        "3",
+        "--background",
+        "0",
+        "--signal",
+        "1");
+  }
 }
