@@ -26,7 +26,7 @@ grep -q expected "$work/lines" || fail "contours.csv has no expected line"
 scripts/recast-al status examples/tchiwz/scan --json >"$work/status.json"
 grep -q '"answered" *: *64' "$work/status.json" || fail "status does not say 64 answered points"
 
-for example in dark-z-1d dark-z-2d mono-sbb figure3 stau three-leptons; do
+for example in dark-z-1d dark-z-2d mono-sbb figure3 counting stau three-leptons; do
   scripts/recast-al scan "examples/$example/scan.yml" 2>"$work/$example.err" >/dev/null \
     || fail "$example ended with exit code $?: $(tail -3 "$work/$example.err")"
   [ -s "examples/$example/scan/report/report.html" ] || fail "$example left no report"

@@ -19,11 +19,11 @@ import org.recastal.report.plot.Legend;
 record OverlayStyle(int number) {
 
   private static final List<Integer> COLOURS =
-      List.of(0xff6f00, 0x6a1b9a, 0x00796b, 0xc2185b, 0x5d4037, 0x455a64);
+      List.of(0xff6f00, 0xc218c2, 0x00796b, 0xc2185b, 0x5d4037, 0x455a64);
 
   private static final List<List<Double>> DASHES =
       List.of(
-          List.of(9.0, 3.0),
+          List.of(7.0, 4.0),
           List.of(9.0, 3.0, 2.0, 3.0),
           List.of(3.0, 2.5),
           List.of(14.0, 4.0),
@@ -37,17 +37,18 @@ record OverlayStyle(int number) {
     return Ink.of(COLOURS.get(number % COLOURS.size()));
   }
 
-  /** The wider the earlier, so that a later line on the same place leaves the earlier one seen. */
+  /**
+   * Narrower than the lines of the scan, and the narrower the later: a line on the same place
+   * leaves those below it seen.
+   */
   Pen pen(Line line) {
-    double width = Math.max(1.5, 3.2 - 1.2 * number);
+    double width = Math.max(1.2, 2.1 - 0.6 * number);
     return new Pen(
-        ink(), line == Line.OBSERVED ? width : 0.6 * width, DASHES.get(number % DASHES.size()));
+        ink(), line == Line.OBSERVED ? width : 0.65 * width, DASHES.get(number % DASHES.size()));
   }
 
   void draw(Canvas canvas, Line line, List<double[]> lines) {
-    Pen pen = pen(line);
-    canvas.lines(lines, new Pen(Ink.WHITE.faded(0.6), pen.width() + 1.4, pen.dash()));
-    canvas.lines(lines, pen);
+    canvas.lines(lines, pen(line));
   }
 
   /** The lines to draw of those that a table has, in the order of drawing. */

@@ -43,6 +43,16 @@ class LikelihoodExamplesTest {
     assertRightSides(64, 60);
   }
 
+  @Test
+  void counting_endsInLimitsFromTheYieldsOfItsSteps() throws IOException {
+    run("counting");
+
+    LimitTable points = LimitTable.read(folder.resolve("report/points.csv"));
+    assertThat(points.rows()).hasSize(26);
+    assertThat(points.rows()).allMatch(r -> r.cells().contains("limit"));
+    assertThat(source("contours.csv")).contains("observed,1.0,scan,", "expected,1.0,scan,");
+  }
+
   private void run(String example) {
     CommandRun.done("scan", Path.of("examples", example, "scan.yml"), "--dir", folder);
   }
