@@ -108,7 +108,7 @@ final class BatchInProgress {
     belief.believe(new Matrix(1, point.length, point));
   }
 
-  private static String expectation(PointBelief there) {
+  static String expectation(PointBelief there) {
     StringBuilder text = new StringBuilder("; expects");
     for (int line = 0; line < there.mean().length; line++) {
       text.append(line == 0 ? " " : ", ")

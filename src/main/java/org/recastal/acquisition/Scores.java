@@ -49,13 +49,17 @@ final class Scores {
       case EI -> new ExpectedImprovement(incumbent, margin(settings, belief));
       case PI -> new ProbabilityOfImprovement(incumbent, margin(settings, belief));
       case CONFIDENCE_BOUND -> new ConfidenceBound(incumbent, settings.kappa());
-      default ->
-          throw RecastAlException.badInput(
-              "strategy "
-                  + word(settings.name())
-                  + " looks for a contour, the goal is an extremum: choose gp-hedge, ei, pi,"
-                  + " confidence-bound or random");
+      default -> throw noExtremum(settings.name());
     };
+  }
+
+  /** A strategy that cannot look for an extremum. */
+  static RecastAlException noExtremum(Name name) {
+    return RecastAlException.badInput(
+        "strategy "
+            + word(name)
+            + " looks for a contour, the goal is an extremum: choose gp-hedge, ei, pi,"
+            + " confidence-bound or random");
   }
 
   /**
@@ -86,7 +90,7 @@ final class Scores {
         "strategy "
             + word(name)
             + " looks for an extremum, the goal is a contour: choose entropy, straddle,"
-            + " feasibility, ranjan, tmse, gini or random");
+            + " sur, sur-gini, sur-entropy, timse, feasibility, ranjan, tmse, gini or random");
   }
 
   private static String word(Name name) {

@@ -1,5 +1,7 @@
 package org.recastal.acquisition;
 
+import org.recastal.acquisition.lookahead.Gain;
+
 /** The strategies by their settings. */
 public final class Strategies {
 
@@ -15,6 +17,10 @@ public final class Strategies {
       case RANDOM -> new RandomStrategy();
       case EI, PI, CONFIDENCE_BOUND, ENTROPY, STRADDLE, FEASIBILITY, RANJAN, TMSE, GINI ->
           new ScoreStrategy(settings);
+      case SUR -> new LookaheadStrategy(settings, Gain.MISCLASSIFICATION);
+      case SUR_GINI -> new LookaheadStrategy(settings, Gain.CLASS_VARIANCE);
+      case SUR_ENTROPY -> new LookaheadStrategy(settings, Gain.ENTROPY);
+      case TIMSE -> new LookaheadStrategy(settings, Gain.TARGETED_VARIANCE);
     };
   }
 }

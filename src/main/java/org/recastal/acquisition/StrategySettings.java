@@ -51,10 +51,15 @@ public record StrategySettings(
     RANJAN,
     TMSE,
     GINI,
+    SUR,
+    SUR_GINI,
+    SUR_ENTROPY,
+    TIMSE,
     RANDOM;
 
     private static final Set<Name> SCORES_OF_CONTOURS =
-        Set.of(ENTROPY, STRADDLE, FEASIBILITY, RANJAN, TMSE, GINI);
+        Set.of(
+            ENTROPY, STRADDLE, FEASIBILITY, RANJAN, TMSE, GINI, SUR, SUR_GINI, SUR_ENTROPY, TIMSE);
 
     /** Whether it can look for contours. */
     public boolean servesContours() {

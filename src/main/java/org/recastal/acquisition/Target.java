@@ -13,6 +13,14 @@ public sealed interface Target {
     public LevelSets {
       sets = List.copyOf(sets);
     }
+
+    /** The sets with weights scaled to a sum of one. */
+    public List<LevelSet> normalised() {
+      double total = sets.stream().mapToDouble(LevelSet::weight).sum();
+      return sets.stream()
+          .map(s -> new LevelSet(s.line(), s.threshold(), s.weight() / total))
+          .toList();
+    }
   }
 
   /**

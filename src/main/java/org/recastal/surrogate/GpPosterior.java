@@ -69,6 +69,13 @@ final class GpPosterior implements Posterior {
     return covariance;
   }
 
+  @Override
+  public CovarianceRows covarianceRows() {
+    double[][] solved = crossCovariance(points);
+    process.factor().solveLowerInPlace(solved);
+    return new GpCovarianceRows(process, points, solved);
+  }
+
   private void fill(int from, int to) {
     int d = points.columns();
     Matrix block = new Matrix(to - from, d, Arrays.copyOfRange(points.data(), from * d, to * d));

@@ -20,4 +20,7 @@ public interface Posterior {
 
   /** Posterior covariance of one line {@code (m × m)}; computed on demand. */
   Matrix covariance(int line);
+
+  /** The covariances of single points with the others; for many points, where few are asked for. */
+  CovarianceRows covarianceRows();
 }

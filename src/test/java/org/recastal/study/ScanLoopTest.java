@@ -59,7 +59,17 @@ class ScanLoopTest {
   /** A goal that each strategy can serve. */
   private static ScanSpec spec(StrategySettings.Name name) {
     return switch (name) {
-      case ENTROPY, STRADDLE, FEASIBILITY, RANJAN, TMSE, GINI, RANDOM ->
+      case ENTROPY,
+          STRADDLE,
+          FEASIBILITY,
+          RANJAN,
+          TMSE,
+          GINI,
+          SUR,
+          SUR_GINI,
+          SUR_ENTROPY,
+          TIMSE,
+          RANDOM ->
           Specimen.spec(Specimen.CONTOUR, name, Specimen.NEVER);
       case GP_HEDGE, EI, PI, CONFIDENCE_BOUND ->
           Specimen.spec(Specimen.EXCESS, name, Specimen.NEVER);

@@ -2,6 +2,7 @@ package org.recastal.acquisition.score;
 
 import java.util.List;
 import org.recastal.acquisition.Target.LevelSet;
+import org.recastal.acquisition.Target.LevelSets;
 
 /**
  * The logarithm of the weighted mean over level sets of σ^power · exp(log(u)), u = (μ − T)/σ; what
@@ -14,7 +15,7 @@ abstract class LogLevelSetScore implements Score {
   private final String word;
 
   LogLevelSetScore(List<LevelSet> sets, int power, String word) {
-    this.sets = LevelSets.normalised(sets);
+    this.sets = new LevelSets(sets).normalised();
     this.power = power;
     this.word = word;
   }

@@ -2,6 +2,7 @@ package org.recastal.acquisition.score;
 
 import java.util.List;
 import org.recastal.acquisition.Target.LevelSet;
+import org.recastal.acquisition.Target.LevelSets;
 
 /**
  * The straddle κ σ − |μ − T| (Bryan et al. 2005, "Active learning for identifying function
@@ -22,7 +23,7 @@ public final class Straddle implements Score {
    * @param kappa width in standard deviations, 1.96 in the paper
    */
   public Straddle(List<LevelSet> sets, double kappa) {
-    this.sets = LevelSets.normalised(sets);
+    this.sets = new LevelSets(sets).normalised();
     this.kappa = kappa;
   }
 

@@ -1,0 +1,80 @@
+package org.recastal.surrogate;
+
+import java.util.Arrays;
+import org.recastal.numerics.Matrix;
+
+/** Covariances of a Gaussian process given V = L⁻¹ K(X, points): K(i, ·) − Vᵢ · V. */
+final class GpCovarianceRows implements CovarianceRows {
+
+  private final GaussianProcess process;
+  private final Matrix points;
+  private final double[][] solved;
+  private final double[] variances;
+
+  /**
+   * For points.
+   *
+   * @param points {@code (m × d)}
+   * @param solved n rows of length m
+   */
+  GpCovarianceRows(GaussianProcess process, Matrix points, double[][] solved) {
+    this.process = process;
+    this.points = points;
+    this.solved = solved;
+    this.variances = new double[points.rows()];
+    Arrays.fill(variances, process.hyperparameters().signalVariance());
+    for (double[] v : solved) {
+      for (int j = 0; j < variances.length; j++) {
+        variances[j] -= v[j] * v[j];
+      }
+    }
+    for (int j = 0; j < variances.length; j++) {
+      variances[j] = Math.max(0, variances[j]);
+    }
+  }
+
+  @Override
+  public int size() {
+    return points.rows();
+  }
+
+  @Override
+  public double[] row(int i, int from, int to) {
+    int d = points.columns();
+    Matrix part = new Matrix(to - from, d, Arrays.copyOfRange(points.data(), from * d, to * d));
+    Matrix one = new Matrix(1, d, points.row(i));
+    double[] lengths = process.lengths();
+    double[] row =
+        GaussianProcess.between(
+                process.kernel(),
+                process.hyperparameters().signalVariance(),
+                Coordinates.of(one, lengths),
+                Coordinates.of(part, lengths))
+            .data();
+    for (double[] v : solved) {
+      subtract(row, v, from, v[i]);
+    }
+    return row;
+  }
+
+  private static void subtract(double[] row, double[] v, int from, double c) {
+    for (int j = 0; j < row.length; j++) {
+      row[j] -= c * v[from + j];
+    }
+  }
+
+  @Override
+  public double[] variances() {
+    return variances.clone();
+  }
+
+  @Override
+  public double noise() {
+    return process.hyperparameters().noiseVariance();
+  }
+
+  @Override
+  public double scale(int line) {
+    return process.standardisation().scale()[line];
+  }
+}
