@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.recastal.RecastAlException;
 import org.recastal.limits.LimitRecord;
 import org.recastal.limits.Line;
 import org.recastal.limits.Outcome;
 import org.recastal.limits.Quantity;
 import org.recastal.space.SearchSpace;
+import org.recastal.study.replay.OverlayTables;
 import org.recastal.study.replay.ReplaySurface;
 import org.recastal.study.replay.ResultTable;
 import org.recastal.study.spec.GoalSpec.Find;
@@ -44,23 +44,16 @@ record Overlay(
   }
 
   private static Overlay of(OverlaySpec overlay, ScanSpec spec) {
-    boolean same = overlay.quantity() == spec.limits().quantity();
-    LimitsSpec limits =
-        same ? spec.limits() : new LimitsSpec(overlay.quantity(), "", spec.limits().level());
-    try {
-      ResultTable table = ResultTable.read(overlay, spec.space(), limits);
-      long good = table.rows().stream().filter(r -> limit(r).isPresent()).count();
-      Optional<ReplaySurface> surface =
-          good > spec.space().dimension()
-              ? Optional.of(ReplaySurface.withoutHoles(table, spec.space(), limits))
-              : Optional.empty();
-      boolean asScan = same && spec.goal().find() == Find.CONTOUR;
-      OptionalDouble level = asScan ? OptionalDouble.of(spec.goal().at()) : usualLevel(limits);
-      return new Overlay(overlay.title(), table, surface, overlay.quantity(), level);
-    } catch (RecastAlException e) {
-      throw new RecastAlException(
-          e.kind(), "overlay " + overlay.title() + ": " + e.getMessage(), e);
-    }
+    LimitsSpec limits = OverlayTables.limits(overlay, spec.limits());
+    ResultTable table = OverlayTables.read(overlay, spec);
+    long good = table.rows().stream().filter(r -> limit(r).isPresent()).count();
+    Optional<ReplaySurface> surface =
+        good > spec.space().dimension()
+            ? Optional.of(ReplaySurface.withoutHoles(table, spec.space(), limits))
+            : Optional.empty();
+    boolean asScan = limits.equals(spec.limits()) && spec.goal().find() == Find.CONTOUR;
+    OptionalDouble level = asScan ? OptionalDouble.of(spec.goal().at()) : usualLevel(limits);
+    return new Overlay(overlay.title(), table, surface, overlay.quantity(), level);
   }
 
   private static OptionalDouble usualLevel(LimitsSpec limits) {

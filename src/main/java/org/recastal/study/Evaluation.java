@@ -14,6 +14,7 @@ import org.recastal.study.chain.ChainJobs;
 import org.recastal.study.chain.ChainWork;
 import org.recastal.study.likelihood.LikelihoodEvaluator;
 import org.recastal.study.likelihood.YieldsReader;
+import org.recastal.study.replay.OverlayTables;
 import org.recastal.study.replay.ReplayEvaluator;
 import org.recastal.study.spec.ExecutorSpec;
 import org.recastal.study.spec.LikelihoodSpec;
@@ -31,8 +32,9 @@ import org.recastal.study.spec.StepsSpec;
 public record Evaluation(
     ScanSpec spec, Optional<Evaluator> embedded, Optional<YieldsReader> yields) {
 
-  /** Opens what the spec's {@code evaluate:} block names. */
+  /** Opens what the spec's {@code evaluate:} block names; refuses tables of its report. */
   public static Evaluation of(ScanSpec spec) {
+    OverlayTables.check(spec);
     if (spec.evaluate() instanceof ReplaySpec replay) {
       ReplayEvaluator evaluator =
           ReplayEvaluator.open(replay, spec.space(), spec.limits(), spec.seed());

@@ -76,6 +76,21 @@ class ReportCommandTest {
   }
 
   @Test
+  void scan_overlayThatCannotBeRead_isRefusedBeforeAnythingRuns() throws IOException {
+    SmallScan scan =
+        SmallScan.in(folder)
+            .with(
+                "seed: 1",
+                "report: {overlay: [{table: map.csv, columns: {observed: seen}}]}\nseed: 1");
+
+    CommandRun run = scan.run();
+
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(run.err()).contains("overlay map: map.csv:1: no column \"seen\"");
+    assertThat(scan.dir()).doesNotExist();
+  }
+
+  @Test
   void report_line_choosesTheMapsLine() throws IOException {
     Path usual = folder.resolve("usual");
     Path chosen = folder.resolve("chosen");
