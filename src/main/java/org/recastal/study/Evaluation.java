@@ -48,7 +48,9 @@ public record Evaluation(
     Optional<LikelihoodSpec> ofSteps =
         spec.evaluate() instanceof StepsSpec steps ? steps.likelihood() : Optional.empty();
     return new Evaluation(
-        spec, Optional.empty(), ofSteps.map(l -> YieldsReader.open(l, spec.limits())));
+        spec,
+        Optional.empty(),
+        ofSteps.map(l -> YieldsReader.open(l, spec.space(), spec.limits())));
   }
 
   private static Evaluation over(ScanSpec spec, Optional<Pool> pool, Evaluator evaluator) {

@@ -44,7 +44,8 @@ record SpecCopy(String text, Map<String, Path> inputs) {
           List.of("evaluate", "replay", "table"),
           List.of("evaluate", "likelihood", "workspace"),
           List.of("evaluate", "likelihood", "patchset"),
-          List.of("evaluate", "likelihood", "signal", "table"));
+          List.of("evaluate", "likelihood", "signal", "table"),
+          List.of("evaluate", "likelihood", "cross-sections", "table"));
 
   private static final String REQUEST = "inputs/request/";
 

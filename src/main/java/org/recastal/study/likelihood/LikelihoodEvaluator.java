@@ -43,7 +43,7 @@ public final class LikelihoodEvaluator implements Evaluator {
         spec.signal() instanceof LikelihoodSpec.Table
             ? TableModels.of(spec, space)
             : PatchModels.of(spec, space);
-    return new LikelihoodEvaluator(models, new PointLimits(limits, spec.minima()));
+    return new LikelihoodEvaluator(models, PointLimits.of(spec, space, limits));
   }
 
   /** The only points that can be answered. */
@@ -70,7 +70,7 @@ public final class LikelihoodEvaluator implements Evaluator {
 
   private Outcome outcome(Point point) {
     try {
-      return limits.outcome(models.model(point), point.id().value());
+      return limits.outcome(models.model(point), point.toArray(), point.id().value());
     } catch (NoSignalException e) {
       return new Outcome.Invalid(e.getMessage());
     } catch (RecastAlException e) {

@@ -33,6 +33,13 @@ record LikelihoodMeaning(Map<String, String> entries) {
     if (spec.signal() instanceof Patches patches) {
       put("patchset", FileMeaning.of(patches.file()));
     }
+    spec.crossSections()
+        .ifPresent(
+            c -> {
+              put("cross-sections.table", FileMeaning.of(c.table()));
+              put("cross-sections.unit", c.unit());
+              put("cross-sections.errors", c.relative() ? "relative" : "absolute");
+            });
     put("minima", Block.word(spec.minima()));
   }
 

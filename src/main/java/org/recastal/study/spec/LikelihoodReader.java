@@ -18,6 +18,7 @@ final class LikelihoodReader {
   private static final String COUNTING = "counting";
   private static final String PATCHSET = "patchset";
   private static final String SIGNAL = "signal";
+  private static final String CROSS_SECTIONS = "cross-sections";
   private static final String STEPS = "steps";
 
   /** Limits are not looked for below this level. */
@@ -46,7 +47,23 @@ final class LikelihoodReader {
       return Optional.empty();
     }
     Minima minima = likelihood.choice("minima", Minima.values()).orElse(Minima.NOMINAL);
-    return Optional.of(new LikelihoodSpec(background.get(), signal.get(), minima));
+    return Optional.of(
+        new LikelihoodSpec(background.get(), signal.get(), minima, crossSections(limits)));
+  }
+
+  private Optional<CrossSectionSpec> crossSections(Optional<LimitsSpec> limits) {
+    return likelihood
+        .block(CROSS_SECTIONS)
+        .flatMap(
+            b ->
+                folder
+                    .file(b, "table")
+                    .map(
+                        file ->
+                            new CrossSectionSpec(
+                                file,
+                                b.text("unit").or(() -> limits.map(LimitsSpec::unit)).orElse(""),
+                                b.text("errors").map("relative"::equals).orElse(false))));
   }
 
   private Optional<Background> background() {
@@ -120,10 +137,12 @@ final class LikelihoodReader {
 
   private void checkLimits(LimitsSpec limits) {
     Block block = root.block("limits").orElseThrow();
-    if (limits.quantity() == Quantity.P_VALUE || limits.quantity() == Quantity.XSEC_LIMIT) {
+    if (limits.quantity() == Quantity.P_VALUE) {
       block.mistake(
-          "quantity",
-          "a likelihood answers with mu-limit or cls, found " + limits.quantity().word());
+          "quantity", "a likelihood answers with mu-limit, cls or xsec-limit, found p-value");
+    }
+    if (limits.quantity() == Quantity.XSEC_LIMIT && !likelihood.has(CROSS_SECTIONS)) {
+      likelihood.mistake(CROSS_SECTIONS, "missing; an xsec-limit needs {table: xsec.csv}");
     }
     if (limits.quantity() != Quantity.CLS && limits.level() <= LEAST_LEVEL) {
       block.mistake("level", "expected more than 0.5, found " + limits.level());

@@ -25,8 +25,10 @@ import org.recastal.likelihood.signal.CountingRegion;
  * @param background what is expected without signal, and what was observed
  * @param signal what the model adds
  * @param minima which of several minima counts
+ * @param crossSections theory, for cross-section limits and bands
  */
-public record LikelihoodSpec(Background background, Signal signal, Minima minima)
+public record LikelihoodSpec(
+    Background background, Signal signal, Minima minima, Optional<CrossSectionSpec> crossSections)
     implements EvaluateSpec {
 
   /** What is expected without signal, and what was observed. */

@@ -19,8 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recastal.likelihood.LikelihoodReference;
+import org.recastal.limits.LimitRecord;
 import org.recastal.limits.Line;
 import org.recastal.limits.Outcome;
+import org.recastal.numerics.Normal;
 import org.recastal.space.Point;
 import org.recastal.study.Evaluation;
 import org.recastal.study.OpenScan;
@@ -46,12 +48,19 @@ class LikelihoodScanTest {
       rounds: [2]
       """;
 
+  private static final String PATCHES =
+      "evaluate: {likelihood: {workspace: BkgOnly.json, patchset: patchset.json}}\n";
+
   @TempDir private Path home;
 
   @BeforeEach
   void writeFiles() throws IOException {
+    writePublished(PUBLISHED);
+  }
+
+  private void writePublished(String folder) throws IOException {
     for (String name : List.of("BkgOnly.json", "patchset.json")) {
-      Files.write(home.resolve(name), LikelihoodReference.bytes(PUBLISHED + name + ".gz"));
+      Files.write(home.resolve(name), LikelihoodReference.bytes(folder + name + ".gz"));
     }
   }
 
@@ -73,9 +82,7 @@ class LikelihoodScanTest {
 
   @Test
   void pool_ofAPatchSet_isItsPatches_andItsLabelsAreTheParameters() throws IOException {
-    Path file =
-        write(
-            HEAD + "evaluate: {likelihood: {workspace: BkgOnly.json, patchset: patchset.json}}\n");
+    Path file = write(HEAD + PATCHES);
     ScanSpec spec = Evaluation.of(ScanSpecReader.read(file)).spec();
 
     assertThat(spec.space().names()).containsExactly("mc1", "mn1");
@@ -85,8 +92,7 @@ class LikelihoodScanTest {
 
   @Test
   void scan_ofAPublishedLikelihood_answersWithTheReferenceLimits() throws IOException {
-    StudyState state =
-        run(HEAD + "evaluate: {likelihood: {workspace: BkgOnly.json, patchset: patchset.json}}\n");
+    StudyState state = run(HEAD + PATCHES);
 
     assertThat(state.points()).hasSize(6);
     double relative = 1e-3; // what limits of two minimisers may differ by
@@ -165,12 +171,7 @@ class LikelihoodScanTest {
     JsonNode set = LikelihoodReference.json(PUBLISHED + "patchset.json.gz");
     ((ObjectNode) set.get("patches").get(0)).putArray("patch");
     Files.writeString(home.resolve("patchset.json"), set.toString());
-    Evaluation evaluation =
-        Evaluation.of(
-            ScanSpecReader.read(
-                write(
-                    HEAD
-                        + "evaluate: {likelihood: {workspace: BkgOnly.json, patchset: patchset.json}}\n")));
+    Evaluation evaluation = Evaluation.of(ScanSpecReader.read(write(HEAD + PATCHES)));
     Point first = evaluation.spec().space().pool().orElseThrow().points().get(0);
 
     Outcome outcome = evaluation.embedded().orElseThrow().evaluate(List.of(first)).get(first.id());
@@ -185,11 +186,99 @@ class LikelihoodScanTest {
         home.resolve("BkgOnly.json"),
         Files.readString(home.resolve("BkgOnly.json"))
             .replaceFirst("\"data\":\\s*\\[", "\"data\": [1e-9, "));
-    Path file =
-        write(
-            HEAD + "evaluate: {likelihood: {workspace: BkgOnly.json, patchset: patchset.json}}\n");
+    Path file = write(HEAD + PATCHES);
 
     assertThatThrownBy(() -> Evaluation.of(ScanSpecReader.read(file)).prepared())
         .hasMessageContaining("patchset.json: the patches belong to a workspace with sha256");
+  }
+
+  @Test
+  void limits_whereTheFitHasSeveralMinima_stateAnError() throws IOException {
+    writePublished("published/stau/");
+    Evaluation evaluation = evaluation(HEAD + PATCHES);
+    Point point = evaluation.spec().space().pool().orElseThrow().points().get(3);
+
+    LimitRecord limit = limit(evaluation, point);
+
+    double relative = 1e-9; // products and quantiles
+    assertThat(limit.errors()).hasSize(6);
+    limit
+        .values()
+        .forEach(
+            (line, value) ->
+                assertThat(limit.errors().get(line) / value)
+                    .isCloseTo(MinimaNoise.LOG_LIMIT, within(relative)));
+    LimitRecord cls =
+        limit(evaluation(HEAD.replace("mu-limit", "cls").replace("1.0", "0.05") + PATCHES), point);
+    double error = cls.errors().get(Line.EXPECTED);
+    double z = Normal.quantile(cls.values().get(Line.EXPECTED));
+    // CLs = 2 Φ(−√q_A) for the median: the error is that of √q_A, to first order, up to the slope.
+    double root = -Normal.quantile(cls.values().get(Line.EXPECTED) / 2);
+    assertThat(error / Normal.pdf(z) / root).isCloseTo(MinimaNoise.LOG_LIMIT, within(relative));
+  }
+
+  @Test
+  void limits_whereTheFitHasOneMinimum_stateNone() throws IOException {
+    Evaluation evaluation = evaluation(HEAD + PATCHES);
+    Point point = evaluation.spec().space().pool().orElseThrow().points().get(40);
+
+    assertThat(limit(evaluation, point).errors()).isEmpty();
+  }
+
+  @Test
+  void crossSectionLimits_areStrengthsTimesTheTable_andNoGuessesOutsideIt() throws IOException {
+    Files.writeString(home.resolve("yields.csv"), "m,yield\n100,9\n150,5\n200,3\n300,1\n");
+    Files.writeString(
+        home.resolve("xsec.csv"), "m,cross-section,up\n100,0.04,0.004\n200,0.01,0.002\n");
+    String likelihood =
+        """
+        parameters: {m: {min: 100, max: 300, unit: GeV}}
+        evaluate:
+          likelihood:
+            counting: {observed: 12, background: 10.2, error: 1.3}
+            signal: {table: yields.csv}
+        """;
+    Evaluation ofStrength = evaluation(HEAD + likelihood);
+    Evaluation ofCrossSection =
+        evaluation(
+            HEAD.replace("mu-limit}", "xsec-limit, unit: fb}")
+                + likelihood
+                + "    cross-sections: {table: xsec.csv, unit: pb}\n");
+    List<Point> points = ofStrength.spec().space().pool().orElseThrow().points();
+
+    double[] expected = {40, 20, 10}; // fb; the geometric mean halfway
+    double relative = 1e-12;
+    for (int i = 0; i < expected.length; i++) {
+      double strength = limit(ofStrength, points.get(i)).values().get(Line.OBSERVED);
+      double found = limit(ofCrossSection, points.get(i)).values().get(Line.OBSERVED);
+      assertThat(found / strength / expected[i]).isCloseTo(1, within(relative));
+    }
+    assertThat(outcome(ofCrossSection, points.get(3)).toString())
+        .contains("OUTSIDE_TABLE")
+        .contains("xsec.csv has no cross-section there");
+  }
+
+  @Test
+  void scan_onSeveralThreads_leavesTheSameJournalTwice() throws IOException {
+    run(HEAD + PATCHES);
+    List<String> first = Files.readAllLines(home.resolve("fits/journal.jsonl"));
+    try (var files = Files.walk(home.resolve("fits"))) {
+      files.sorted(java.util.Comparator.reverseOrder()).forEach(f -> f.toFile().delete());
+    }
+    run(HEAD + PATCHES);
+
+    assertThat(Files.readAllLines(home.resolve("fits/journal.jsonl"))).isEqualTo(first);
+  }
+
+  private static Outcome outcome(Evaluation evaluation, Point point) {
+    return evaluation.embedded().orElseThrow().evaluate(List.of(point)).get(point.id());
+  }
+
+  private static LimitRecord limit(Evaluation evaluation, Point point) {
+    return ((Outcome.Answered) outcome(evaluation, point)).limit();
+  }
+
+  private Evaluation evaluation(String spec) throws IOException {
+    return Evaluation.of(ScanSpecReader.read(write(spec)));
   }
 }

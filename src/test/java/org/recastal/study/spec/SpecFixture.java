@@ -133,6 +133,7 @@ final class SpecFixture {
         likelihood:
           counting: {observed: 3, background: 2.5, error: 0.7}
           signal: {table: pool.csv}
+          cross-sections: {table: map.csv, unit: pb, errors: relative}
       """;
 
   private SpecFixture() {}
