@@ -23,7 +23,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Write a commented spec to begin with, and the files that it names.",
       "  contour  where the model is excluded          replay   a rehearsal on a table of limits",
-      "  excess   where data lie above expectation     command  a program of one's own"
+      "  excess   where data lie above expectation     command  a program of one's own",
+      "  likelihood   a published likelihood, fitted in this program"
     },
     footerHeading = "%nExamples:%n",
     footer = {

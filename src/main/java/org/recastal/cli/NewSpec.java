@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,22 +21,23 @@ record NewSpec(String text, Map<String, String> companions) {
 
   /** What a spec may begin as. */
   enum Kind {
-    EXCESS(""),
-    CONTOUR(""),
+    EXCESS(),
+    CONTOUR(),
     REPLAY("limits.csv"),
-    COMMAND("analysis.sh");
+    COMMAND("analysis.sh"),
+    LIKELIHOOD("BkgOnly.json", "patchset.json");
 
-    /** The file that the spec names; empty when it names none. */
-    private final String companion;
+    /** The files that the spec names. */
+    private final List<String> companions;
 
-    Kind(String companion) {
-      this.companion = companion;
+    Kind(String... companions) {
+      this.companions = List.of(companions);
     }
   }
 
   static NewSpec of(Kind kind) {
-    Map<String, String> companions =
-        kind.companion.isEmpty() ? Map.of() : Map.of(kind.companion, resource(kind.companion));
+    Map<String, String> companions = new LinkedHashMap<>();
+    kind.companions.forEach(name -> companions.put(name, resource(name)));
     return new NewSpec(
         resource(kind.name().toLowerCase(java.util.Locale.ROOT) + ".yml"), companions);
   }
