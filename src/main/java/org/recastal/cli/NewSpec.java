@@ -21,23 +21,27 @@ record NewSpec(String text, Map<String, String> companions) {
 
   /** What a spec may begin as. */
   enum Kind {
-    EXCESS(),
-    CONTOUR(),
+    EXCESS(""),
+    CONTOUR(""),
     REPLAY("limits.csv"),
     COMMAND("analysis.sh"),
-    LIKELIHOOD("BkgOnly.json", "patchset.json");
+    LIKELIHOOD("BkgOnly.json patchset.json");
 
-    /** The files that the spec names. */
-    private final List<String> companions;
+    /** The files that the spec names, with a blank between them. */
+    private final String companions;
 
-    Kind(String... companions) {
-      this.companions = List.of(companions);
+    Kind(String companions) {
+      this.companions = companions;
+    }
+
+    private List<String> companions() {
+      return companions.isEmpty() ? List.of() : List.of(companions.split(" ", -1));
     }
   }
 
   static NewSpec of(Kind kind) {
     Map<String, String> companions = new LinkedHashMap<>();
-    kind.companions.forEach(name -> companions.put(name, resource(name)));
+    kind.companions().forEach(name -> companions.put(name, resource(name)));
     return new NewSpec(
         resource(kind.name().toLowerCase(java.util.Locale.ROOT) + ".yml"), companions);
   }
