@@ -7,7 +7,7 @@
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
 peers=$root/target/peers-pyhf
-published=$root/src/test/resources/reference/likelihood/published
+examples=$root/examples
 mvn -q -B -f "$root/pom.xml" -DskipTests package >&2
 if [ ! -x "$peers/bin/python" ]; then
   python3 -m venv "$peers"
@@ -43,9 +43,9 @@ if [ $# -gt 0 ]; then
   compare given 0 1 "$@"
   exit
 fi
-compare stau 1 1 "$published/stau/BkgOnly.json.gz" "$published/stau/patchset.json.gz" \
+compare stau 1 1 "$examples/stau/BkgOnly.json" "$examples/stau/patchset.json.gz" \
   DS_200_40_Staus DS_160_40_Staus DS_280_80_Staus
-compare 3L 1 1 "$published/3L/BkgOnly.json.gz" "$published/3L/patchset.json.gz" \
+compare 3L 1 1 "$examples/three-leptons/BkgOnly.json" "$examples/three-leptons/patchset.json.gz" \
   ERJR_300p0_100p0 ERJR_500p0_0p0 ERJR_200p0_100p0
 mkdir -p "$root/target/growth"
 for size in '10 10' '10 40' '50 40' '200 40' '50 150' '200 150'; do
