@@ -2,7 +2,6 @@ package org.recastal.surrogate;
 
 import java.util.Arrays;
 import java.util.Optional;
-import org.recastal.RecastAlException;
 import org.recastal.numerics.Cholesky;
 import org.recastal.numerics.Matrix;
 import org.recastal.numerics.RandomStream;
@@ -51,7 +50,7 @@ public final class GaussianProcess implements Surrogate {
    *
    * @param warmStart hyperparameters of an earlier fit, one start among others
    * @param random decides the random starts
-   * @throws RecastAlException when there is no point or a number is not finite
+   * @throws org.recastal.RecastAlException when there is no point or a number is not finite
    */
   public static GaussianProcess fit(
       TrainingSet training,
@@ -68,7 +67,7 @@ public final class GaussianProcess implements Surrogate {
       HyperparameterFit search,
       Optional<Hyperparameters> warmStart,
       RandomStream random) {
-    requireFinite(training);
+    training.requireFinite();
     Standardisation standardisation = Standardisation.of(training.values());
     MarginalLikelihood likelihood =
         new MarginalLikelihood(
@@ -85,7 +84,7 @@ public final class GaussianProcess implements Surrogate {
   /** The process at given hyperparameters: nothing is learnt but the standardisation. */
   public static GaussianProcess with(
       TrainingSet training, GpSettings settings, Hyperparameters hyperparameters) {
-    requireFinite(training);
+    training.requireFinite();
     Standardisation standardisation = Standardisation.of(training.values());
     return with(training, settings.kernel(), hyperparameters, standardisation);
   }
@@ -147,13 +146,13 @@ public final class GaussianProcess implements Surrogate {
   @Override
   public Posterior posterior(Matrix points) {
     requireDimension(points.columns());
-    return new GpPosterior(this, points);
+    return new GpPosterior(conditional(), points);
   }
 
   @Override
   public PointBelief beliefAt(double[] point) {
     requireDimension(point.length);
-    return new PointPrediction(this, point).belief();
+    return new PointPrediction(conditional(), point).belief();
   }
 
   @Override
@@ -180,30 +179,22 @@ public final class GaussianProcess implements Surrogate {
         factor.extendedBy(between(kernel, signal, scaled, added), corner));
   }
 
-  Kernel kernel() {
-    return kernel;
-  }
-
-  Standardisation standardisation() {
-    return standardisation;
-  }
-
-  Cholesky factor() {
-    return factor;
-  }
-
-  Coordinates scaled() {
-    return scaled;
-  }
-
-  /** Length per axis, d. */
-  double[] lengths() {
-    return lengths;
-  }
-
-  /** K⁻¹ t of one line, length n. */
-  double[] alpha(int line) {
-    return alpha[line];
+  /** What the belief at new points follows from. */
+  Conditional conditional() {
+    double signal = hyperparameters.signalVariance();
+    double[] amplitude = new double[observations()];
+    Arrays.fill(amplitude, signal);
+    return new Conditional(
+        kernel,
+        lengths,
+        scaled,
+        amplitude,
+        signal,
+        hyperparameters.noiseVariance(),
+        factor,
+        alpha,
+        LinearTrend.zero(lines()),
+        standardisation);
   }
 
   /** Covariances of the latent function between two sets of points {@code (rows × columns)}. */
@@ -222,7 +213,8 @@ public final class GaussianProcess implements Surrogate {
     return covariance;
   }
 
-  private static double[] lengthsOf(Hyperparameters hyperparameters, int dimension) {
+  /** The length along each axis, d. */
+  static double[] lengthsOf(Hyperparameters hyperparameters, int dimension) {
     if (hyperparameters.lengths().size() != 1 && hyperparameters.lengths().size() != dimension) {
       throw new IllegalArgumentException(
           hyperparameters.lengths().size() + " lengths do not fit " + dimension + " axes");
@@ -236,24 +228,6 @@ public final class GaussianProcess implements Surrogate {
     if (columns != dimension()) {
       throw new IllegalArgumentException(
           "the surrogate knows " + dimension() + " axes, the points have " + columns);
-    }
-  }
-
-  private static void requireFinite(TrainingSet training) {
-    if (training.size() == 0) {
-      throw RecastAlException.badInput("a surrogate needs at least one evaluated point");
-    }
-    requireFinite("input", training.inputs());
-    requireFinite("value", training.values());
-    requireFinite("noise variance", training.noiseVariance());
-  }
-
-  private static void requireFinite(String what, Matrix numbers) {
-    for (int i = 0; i < numbers.data().length; i++) {
-      if (!Double.isFinite(numbers.data()[i])) {
-        throw RecastAlException.badInput(
-            "the " + what + " of training point " + i / numbers.columns() + " is not finite");
-      }
     }
   }
 }

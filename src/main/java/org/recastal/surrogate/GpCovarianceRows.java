@@ -6,7 +6,7 @@ import org.recastal.numerics.Matrix;
 /** Covariances of a Gaussian process given V = L⁻¹ K(X, points): K(i, ·) − Vᵢ · V. */
 final class GpCovarianceRows implements CovarianceRows {
 
-  private final GaussianProcess process;
+  private final Conditional process;
   private final Matrix points;
   private final double[][] solved;
   private final double[] variances;
@@ -17,12 +17,12 @@ final class GpCovarianceRows implements CovarianceRows {
    * @param points {@code (m × d)}
    * @param solved n rows of length m
    */
-  GpCovarianceRows(GaussianProcess process, Matrix points, double[][] solved) {
+  GpCovarianceRows(Conditional process, Matrix points, double[][] solved) {
     this.process = process;
     this.points = points;
     this.solved = solved;
     this.variances = new double[points.rows()];
-    Arrays.fill(variances, process.hyperparameters().signalVariance());
+    Arrays.fill(variances, process.variance());
     for (double[] v : solved) {
       for (int j = 0; j < variances.length; j++) {
         variances[j] -= v[j] * v[j];
@@ -47,7 +47,7 @@ final class GpCovarianceRows implements CovarianceRows {
     double[] row =
         GaussianProcess.between(
                 process.kernel(),
-                process.hyperparameters().signalVariance(),
+                process.variance(),
                 Coordinates.of(one, lengths),
                 Coordinates.of(part, lengths))
             .data();
@@ -70,11 +70,11 @@ final class GpCovarianceRows implements CovarianceRows {
 
   @Override
   public double noise() {
-    return process.hyperparameters().noiseVariance();
+    return process.noise();
   }
 
   @Override
   public double scale(int line) {
-    return process.standardisation().scale()[line];
+    return process.units().scale()[line];
   }
 }

@@ -9,7 +9,7 @@ final class GpPosterior implements Posterior {
   /** Points per block: the block's n rows stay in the processor's cache. */
   private static final int BLOCK = 256;
 
-  private final GaussianProcess process;
+  private final Conditional process;
   private final Matrix points;
 
   /** Mean per line {@code (L × m)}, in the units of the values. */
@@ -18,7 +18,7 @@ final class GpPosterior implements Posterior {
   /** Standard deviation of a standardised line, length m. */
   private final double[] deviations;
 
-  GpPosterior(GaussianProcess process, Matrix points) {
+  GpPosterior(Conditional process, Matrix points) {
     this.process = process;
     this.points = points;
     this.means = new double[process.lines()][points.rows()];
@@ -42,7 +42,7 @@ final class GpPosterior implements Posterior {
   public double[] standardDeviation(int line) {
     double[] out = deviations.clone();
     for (int j = 0; j < out.length; j++) {
-      out[j] *= process.standardisation().scale()[line];
+      out[j] *= process.units().scale()[line];
     }
     return out;
   }
@@ -52,11 +52,10 @@ final class GpPosterior implements Posterior {
     double[][] solved = crossCovariance(points);
     process.factor().solveLowerInPlace(solved);
     Coordinates at = Coordinates.of(points, process.lengths());
-    double signal = process.hyperparameters().signalVariance();
-    Matrix covariance = GaussianProcess.between(process.kernel(), signal, at, at);
+    Matrix covariance = GaussianProcess.between(process.kernel(), process.variance(), at, at);
     int m = size();
     double[] row = new double[m];
-    double scale = process.standardisation().scale()[line];
+    double scale = process.units().scale()[line];
     for (int i = 0; i < m; i++) {
       System.arraycopy(covariance.data(), i * m, row, 0, m);
       for (double[] v : solved) {
@@ -81,11 +80,11 @@ final class GpPosterior implements Posterior {
     Matrix block = new Matrix(to - from, d, Arrays.copyOfRange(points.data(), from * d, to * d));
     double[][] cross = crossCovariance(block);
     for (int l = 0; l < means.length; l++) {
-      System.arraycopy(mean(cross, l, to - from), 0, means[l], from, to - from);
+      System.arraycopy(mean(cross, l, block), 0, means[l], from, to - from);
     }
     process.factor().solveLowerInPlace(cross);
     double[] variance = new double[to - from];
-    Arrays.fill(variance, process.hyperparameters().signalVariance());
+    Arrays.fill(variance, process.variance());
     for (double[] v : cross) {
       for (int j = 0; j < variance.length; j++) {
         variance[j] -= v[j] * v[j];
@@ -96,15 +95,16 @@ final class GpPosterior implements Posterior {
     }
   }
 
-  private double[] mean(double[][] cross, int line, int count) {
-    double[] mean = new double[count];
-    double[] alpha = process.alpha(line);
+  private double[] mean(double[][] cross, int line, Matrix at) {
+    double[] mean = new double[at.rows()];
+    double[] alpha = process.alpha()[line];
     for (int i = 0; i < alpha.length; i++) {
       subtract(mean, cross[i], -alpha[i]);
     }
-    Standardisation units = process.standardisation();
-    for (int j = 0; j < count; j++) {
-      mean[j] = units.mean()[line] + units.scale()[line] * mean[j];
+    Standardisation units = process.units();
+    for (int j = 0; j < mean.length; j++) {
+      double standardised = mean[j] + process.trend().value(line, at.row(j));
+      mean[j] = units.mean()[line] + units.scale()[line] * standardised;
     }
     return mean;
   }
@@ -112,14 +112,13 @@ final class GpPosterior implements Posterior {
   /** K(X, points) as n rows of length m. */
   private double[][] crossCovariance(Matrix at) {
     Coordinates columns = Coordinates.of(at, process.lengths());
-    double signal = process.hyperparameters().signalVariance();
-    double[][] rows = new double[process.observations()][at.rows()];
+    double[][] rows = new double[process.size()][at.rows()];
     double[] slope = new double[at.rows()];
     for (int i = 0; i < rows.length; i++) {
       columns.squaredDistances(process.scaled().point(i), rows[i], at.rows());
       process.kernel().correlate(rows[i], slope, at.rows());
       for (int j = 0; j < at.rows(); j++) {
-        rows[i][j] *= signal;
+        rows[i][j] *= process.amplitude()[i];
       }
     }
     return rows;

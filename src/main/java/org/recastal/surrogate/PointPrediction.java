@@ -9,14 +9,16 @@ import org.recastal.numerics.Cholesky;
  */
 final class PointPrediction {
 
-  private final GaussianProcess process;
+  private final Conditional process;
+  private final double[] unitPoint;
   private final double[] point;
   private final double[] covariance;
   private final double[] slope;
 
-  PointPrediction(GaussianProcess process, double[] unitPoint) {
+  PointPrediction(Conditional process, double[] unitPoint) {
     this.process = process;
-    int n = process.observations();
+    this.unitPoint = unitPoint;
+    int n = process.size();
     point = unitPoint.clone();
     for (int q = 0; q < point.length; q++) {
       point[q] /= process.lengths()[q];
@@ -25,19 +27,18 @@ final class PointPrediction {
     slope = new double[n];
     process.scaled().squaredDistances(point, covariance, n);
     process.kernel().correlate(covariance, slope, n);
-    double signal = process.hyperparameters().signalVariance();
     for (int i = 0; i < n; i++) {
-      covariance[i] *= signal;
-      slope[i] *= 2 * signal;
+      covariance[i] *= process.amplitude()[i];
+      slope[i] *= 2 * process.amplitude()[i];
     }
   }
 
   PointBelief belief() {
     int lines = process.lines();
-    Standardisation units = process.standardisation();
+    Standardisation units = process.units();
     Cholesky factor = process.factor();
     double[] v = factor.solveLower(covariance);
-    double variance = process.hyperparameters().signalVariance() - dot(v, v);
+    double variance = process.variance() - dot(v, v);
     double root = variance > 0 ? Math.sqrt(variance) : 0;
     double[] rootGradient = new double[point.length];
     if (root > 0) {
@@ -49,9 +50,13 @@ final class PointPrediction {
     double[][] deviationGradient = new double[lines][];
     for (int l = 0; l < lines; l++) {
       double scale = units.scale()[l];
-      mean[l] = units.mean()[l] + scale * dot(covariance, process.alpha(l));
+      double latent = process.trend().value(l, unitPoint) + dot(covariance, process.alpha()[l]);
+      mean[l] = units.mean()[l] + scale * latent;
       deviation[l] = scale * root;
-      meanGradient[l] = gradient(process.alpha(l), scale);
+      meanGradient[l] = gradient(process.alpha()[l], scale);
+      for (int q = 0; q < point.length; q++) {
+        meanGradient[l][q] += scale * process.trend().slope(l, q);
+      }
       deviationGradient[l] = scaled(rootGradient, scale);
     }
     return new PointBelief(mean, deviation, meanGradient, deviationGradient);

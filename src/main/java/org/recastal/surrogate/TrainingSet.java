@@ -1,6 +1,9 @@
 package org.recastal.surrogate;
 
+import java.util.Arrays;
+import org.recastal.RecastAlException;
 import org.recastal.numerics.Matrix;
+import org.recastal.numerics.RandomStream;
 
 /**
  * What a surrogate is fitted on.
@@ -27,5 +30,47 @@ public record TrainingSet(Matrix inputs, Matrix values, Matrix noiseVariance) {
 
   public int size() {
     return inputs.rows();
+  }
+
+  /** At most {@code most} of the points, drawn at random, in their order. */
+  TrainingSet drawn(int most, RandomStream random) {
+    int n = size();
+    if (n <= most) {
+      return this;
+    }
+    int[] order = new int[n];
+    Arrays.setAll(order, i -> i);
+    for (int i = 0; i < most; i++) {
+      int j = i + (int) (random.nextDouble() * (n - i));
+      int other = order[j];
+      order[j] = order[i];
+      order[i] = other;
+    }
+    int[] kept = Arrays.copyOf(order, most);
+    Arrays.sort(kept);
+    return new TrainingSet(rows(inputs, kept), rows(values, kept), rows(noiseVariance, kept));
+  }
+
+  private static Matrix rows(Matrix matrix, int[] kept) {
+    return Matrix.ofRows(Arrays.stream(kept).mapToObj(matrix::row).toList(), matrix.columns());
+  }
+
+  /** Refuses an empty set and numbers that are not finite. */
+  void requireFinite() {
+    if (size() == 0) {
+      throw RecastAlException.badInput("a surrogate needs at least one evaluated point");
+    }
+    requireFinite("input", inputs);
+    requireFinite("value", values);
+    requireFinite("noise variance", noiseVariance);
+  }
+
+  private static void requireFinite(String what, Matrix numbers) {
+    for (int i = 0; i < numbers.data().length; i++) {
+      if (!Double.isFinite(numbers.data()[i])) {
+        throw RecastAlException.badInput(
+            "the " + what + " of training point " + i / numbers.columns() + " is not finite");
+      }
+    }
   }
 }

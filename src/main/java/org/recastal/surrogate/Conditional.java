@@ -1,0 +1,42 @@
+package org.recastal.surrogate;
+
+import org.recastal.numerics.Cholesky;
+
+/**
+ * What the belief at new points follows from: the covariance of the latent function there with
+ * point i is {@code amplitude[i] · R(x, x_i)}, its own variance is {@code variance}, and the values
+ * enter by {@code alpha} = K⁻¹ (t − m).
+ *
+ * @param lengths length per axis, d
+ * @param scaled the n points of the values, in units of the lengths
+ * @param amplitude length n
+ * @param variance of the latent function before any value is seen, standardised
+ * @param noise variance of the error of a further observation, standardised
+ * @param factor of K {@code (n × n)}
+ * @param alpha {@code (L × n)}
+ * @param trend the mean function m, standardised
+ * @param units back from standardised values
+ */
+@SuppressWarnings("ArrayRecordComponent") // numeric kernel
+record Conditional(
+    Kernel kernel,
+    double[] lengths,
+    Coordinates scaled,
+    double[] amplitude,
+    double variance,
+    double noise,
+    Cholesky factor,
+    double[][] alpha,
+    LinearTrend trend,
+    Standardisation units) {
+
+  /** Number of points that lent a value, n. */
+  int size() {
+    return amplitude.length;
+  }
+
+  /** Number of lines, L. */
+  int lines() {
+    return alpha.length;
+  }
+}

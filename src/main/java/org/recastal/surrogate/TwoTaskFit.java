@@ -1,0 +1,121 @@
+package org.recastal.surrogate;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.recastal.RecastAlException;
+import org.recastal.numerics.BoundedQuasiNewton;
+import org.recastal.numerics.BoundedQuasiNewton.Minimum;
+import org.recastal.surrogate.HyperparameterBounds.Range;
+import org.recastal.surrogate.HyperparameterPrior.Bell;
+
+/**
+ * Looks for the hyperparameters of two tasks from several starts, for tasks that rise together and
+ * for tasks of which one falls: all climb a little, the best two to the top.
+ *
+ * @param settings kernel, lengths and bounds of the noise; the cheap noise may be larger
+ */
+record TwoTaskFit(GpSettings settings) {
+
+  private static final double[] START_LENGTHS = {0.15, 0.4, 1.0};
+  private static final double MOST_CHEAP_NOISE = 1;
+  private static final int FINISHED = 2;
+
+  /** One climb: where it stands and for which orientation. */
+  private record Climb(TwoTaskLikelihood likelihood, int orientation, Minimum top) {}
+
+  /**
+   * Runs the search.
+   *
+   * @throws RecastAlException when no start is finite
+   */
+  TwoTaskHyperparameters search(TwoTaskValues values, Optional<TwoTaskHyperparameters> warmStart) {
+    int lengths = settings.perAxis() ? values.inputs().columns() : 1;
+    boolean many = values.size() > 300;
+    BoundedQuasiNewton first = new BoundedQuasiNewton(many ? 6 : 15, 1e-2, 1e-5);
+    BoundedQuasiNewton last = new BoundedQuasiNewton(many ? 40 : 120, many ? 1e-2 : 1e-4, 1e-10);
+    TwoTaskPrior prior =
+        new TwoTaskPrior(HyperparameterFit.of(settings).prior(), Bell.around(0.1, 1.5));
+    List<Climb> climbs = new ArrayList<>();
+    for (int orientation : new int[] {1, -1}) {
+      TwoTaskLikelihood likelihood =
+          new TwoTaskLikelihood(
+              settings.kernel(),
+              oriented(values, orientation),
+              TrendBasis.common(values, 1),
+              prior,
+              lengths);
+      for (double[] start : starts(lengths, warmStart, orientation)) {
+        climbs.add(new Climb(likelihood, orientation, minimise(first, likelihood, start)));
+      }
+    }
+    Climb best =
+        climbs.stream()
+            .sorted(Comparator.comparingDouble(c -> c.top().value()))
+            .limit(FINISHED)
+            .map(c -> finish(last, c))
+            .min(Comparator.comparingDouble(c -> c.top().value()))
+            .orElseThrow();
+    if (!Double.isFinite(best.top().value())) {
+      throw RecastAlException.badInput(
+          "no hyperparameters within their bounds explain the cheap and expensive values: raise the"
+              + " lower bound of the noise");
+    }
+    return new TwoTaskParameters(lengths).of(best.top().point(), best.orientation());
+  }
+
+  private Climb finish(BoundedQuasiNewton search, Climb climb) {
+    Minimum top = minimise(search, climb.likelihood(), climb.top().point());
+    return new Climb(climb.likelihood(), climb.orientation(), top);
+  }
+
+  /** With the cheap values turned round for tasks of which one falls. */
+  private static TwoTaskValues oriented(TwoTaskValues values, int orientation) {
+    double[][] targets = new double[values.lines()][];
+    for (int l = 0; l < targets.length; l++) {
+      targets[l] = values.targets()[l].clone();
+      for (int i = 0; i < values.cheap(); i++) {
+        targets[l][i] *= orientation;
+      }
+    }
+    return new TwoTaskValues(values.inputs(), values.cheap(), targets, values.noise());
+  }
+
+  private static List<double[]> starts(
+      int lengths, Optional<TwoTaskHyperparameters> warmStart, int orientation) {
+    List<double[]> starts = new ArrayList<>();
+    warmStart
+        .filter(w -> w.lengths().size() == lengths && w.orientation() == orientation)
+        .ifPresent(w -> starts.add(TwoTaskParameters.toVector(w)));
+    for (double length : START_LENGTHS) {
+      double[] sensible = vector(lengths, length, Math.log(0.8), 0.7, Math.log(0.3));
+      sensible[lengths + 3] = Math.log(1e-3);
+      sensible[lengths + 4] = Math.log(1e-4);
+      starts.add(sensible);
+    }
+    return starts;
+  }
+
+  private Minimum minimise(BoundedQuasiNewton search, TwoTaskLikelihood f, double[] start) {
+    TwoTaskParameters at = new TwoTaskParameters(start.length - 5);
+    Range noise = new Range(settings.noiseMin(), settings.noiseMax());
+    double[] lower = vector(at.lengths(), 0.02, Math.log(0.05), 0, Math.log(0.01));
+    double[] upper = vector(at.lengths(), 10, Math.log(30), 30, Math.log(10));
+    lower[at.cheapNoise()] = Math.log(noise.min());
+    lower[at.expensiveNoise()] = Math.log(noise.min());
+    upper[at.cheapNoise()] = Math.log(Math.max(MOST_CHEAP_NOISE, noise.max()));
+    upper[at.expensiveNoise()] = Math.log(noise.max());
+    return search.minimise(f, start, lower, upper);
+  }
+
+  private static double[] vector(int lengths, double length, double logA, double c, double logB) {
+    double[] theta = new double[lengths + 5];
+    Arrays.fill(theta, 0, lengths, Math.log(length));
+    theta[lengths] = logA;
+    theta[lengths + 1] = c;
+    theta[lengths + 2] = logB;
+    return theta;
+  }
+}
