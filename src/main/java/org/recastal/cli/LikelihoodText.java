@@ -18,7 +18,14 @@ final class LikelihoodText {
 
   static String of(LikelihoodSpec spec) {
     String minima = spec.minima().name().toLowerCase(Locale.ROOT);
-    return background(spec.background()) + signal(spec.signal()) + ", " + minima + " minima";
+    String theory =
+        spec.crossSections().map(c -> ", cross-sections of " + c.table().getFileName()).orElse("");
+    return background(spec.background())
+        + signal(spec.signal())
+        + ", "
+        + minima
+        + " minima"
+        + theory;
   }
 
   private static String background(Background background) {

@@ -21,6 +21,7 @@ import org.recastal.study.Prediction;
  * @param doubtLow marked line minus one standard deviation of the surrogate; the line itself when
  *     not modelled
  * @param doubtHigh the same, plus
+ * @param theory the limits at which theory is just excluded; NaN where it says nothing
  */
 @SuppressWarnings("ArrayRecordComponent") // curves of a few hundred points
 record BandCurves(
@@ -29,7 +30,8 @@ record BandCurves(
     Line marked,
     boolean isModelled,
     double[] doubtLow,
-    double[] doubtHigh) {
+    double[] doubtHigh,
+    Map<TheoryLine, double[]> theory) {
 
   private static final int NODES = 401;
 
@@ -47,6 +49,7 @@ record BandCurves(
     List<double[]> out = new ArrayList<>(lines.values());
     out.add(doubtLow);
     out.add(doubtHigh);
+    out.addAll(theory.values());
     return out;
   }
 
@@ -75,7 +78,8 @@ record BandCurves(
               .toArray());
     }
     Line marked = marked(subject);
-    return new BandCurves(x, lines, marked, false, lines.get(marked), lines.get(marked));
+    return new BandCurves(
+        x, lines, marked, false, lines.get(marked), lines.get(marked), theory(subject, x));
   }
 
   private static BandCurves modelled(Subject subject) {
@@ -101,6 +105,20 @@ record BandCurves(
       }
       lines.put(line, limits);
     }
-    return new BandCurves(x, lines, marked, true, low, high);
+    return new BandCurves(x, lines, marked, true, low, high, theory(subject, x));
+  }
+
+  private static Map<TheoryLine, double[]> theory(Subject subject, double[] x) {
+    Map<TheoryLine, double[]> out = new EnumMap<>(TheoryLine.class);
+    if (subject.theory().isPresent() && subject.knows(Line.OBSERVED)) {
+      Matrix points = new Matrix(x.length, 1, x);
+      for (TheoryLine line : subject.theory().get().lines()) {
+        double[] limits = subject.theory().get().limits(line, points);
+        if (TheoryStyle.occurs(limits)) {
+          out.put(line, limits);
+        }
+      }
+    }
+    return out;
   }
 }

@@ -1,6 +1,7 @@
 package org.recastal.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.recastal.limits.Line;
 import org.recastal.report.draw.Canvas;
@@ -26,6 +27,8 @@ final class BandFigure {
   private static final Pen OBSERVED = Pen.solid(Ink.BLACK, 1.9);
   private static final Pen EXPECTED = Pen.dashed(Ink.BLACK, 1.7);
   private static final Pen LEVEL = Pen.solid(Ink.of(0xb3122e), 1.3);
+  private static final TheoryStyle THEORY =
+      new TheoryStyle(Ink.of(0x1f3fa8), 1.6, "Theory", "Theory ±1σ");
   private static final Pen HATCH = Pen.solid(Ink.of(0x404040).faded(0.6), 0.6);
 
   private final Subject subject;
@@ -82,6 +85,7 @@ final class BandFigure {
         .level()
         .ifPresent(
             v -> canvas.line(LEVEL, frame.left(), frame.atY(v), frame.right(), frame.atY(v)));
+    curves.theory().forEach((line, v) -> canvas.lines(pieces(v), THEORY.pen(line)));
     curve(canvas, Line.EXPECTED, EXPECTED);
     curve(canvas, Line.OBSERVED, OBSERVED);
     drawOverlays(canvas);
@@ -110,6 +114,22 @@ final class BandFigure {
         new OverlayStyle(k).draw(canvas, line, List.of(open(curve.x(), curve.of(line))));
       }
     }
+  }
+
+  /** A curve without the places where it has no value. */
+  private List<double[]> pieces(double[] values) {
+    List<double[]> out = new ArrayList<>();
+    int from = 0;
+    for (int k = 0; k <= values.length; k++) {
+      if (k == values.length || Double.isNaN(values[k])) {
+        if (k - from > 1) {
+          double[] x = Arrays.copyOfRange(curves.x(), from, k);
+          out.add(open(x, Arrays.copyOfRange(values, from, k)));
+        }
+        from = k + 1;
+      }
+    }
+    return out;
   }
 
   private double[] open(double[] values) {
@@ -175,6 +195,7 @@ final class BandFigure {
                     Legend.Entry.of(
                         Words.atLevel(subject.spec().limits(), v),
                         (c, x, y, w) -> c.line(LEVEL, x, y, x + w, y))));
+    out.addAll(THEORY.key(curves.theory()::containsKey));
     out.addAll(marks.key(subject.state()));
     return out;
   }

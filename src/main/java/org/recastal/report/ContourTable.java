@@ -1,6 +1,7 @@
 package org.recastal.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.DoubleUnaryOperator;
@@ -20,10 +21,11 @@ record ContourTable(List<Row> rows) {
    * One vertex.
    *
    * @param line whose contour it is
-   * @param level in the declared unit
+   * @param level the value of the line there, in the declared unit
    * @param source {@link #SCAN}, or the title of an overlay
    * @param band {@code nominal}; or {@code p84} and {@code p16}, where the surrogate gives the
-   *     exclusion by the chosen line this probability in per cent
+   *     exclusion by the chosen line this probability in per cent; or {@code theory}, {@code
+   *     theory+1s} and {@code theory-1s}, where the limit meets a cross-section of theory
    * @param polyline counted from 1 within the table
    * @param closed whether the polyline is a loop
    * @param coordinates parameter values, length d
@@ -64,6 +66,9 @@ record ContourTable(List<Row> rows) {
         List<Polyline> lines = plane.contourOfProbability(p);
         add(rows, plane.grid(), subject.line(), level, SCAN, band, lines);
       }
+      for (TheoryLine line : plane.theory().keySet()) {
+        addTheory(rows, subject, plane, line);
+      }
     }
     for (OverlayPlane plane : overlays) {
       Overlay overlay = plane.overlay();
@@ -73,6 +78,28 @@ record ContourTable(List<Row> rows) {
       }
     }
     return new ContourTable(rows);
+  }
+
+  /** The level of each vertex is the cross-section of theory there, or what stands for it. */
+  private static void addTheory(
+      List<Row> rows, Subject subject, PlaneFields plane, TheoryLine line) {
+    TheoryBand theory = subject.theory().orElseThrow();
+    List<Row> vertices = new ArrayList<>();
+    OptionalDouble none = OptionalDouble.empty();
+    add(vertices, plane.grid(), Line.OBSERVED, none, SCAN, line.word(), plane.contour(line));
+    int before = next(rows) - 1;
+    for (Row r : vertices) {
+      double[] at = r.coordinates().stream().mapToDouble(Double::doubleValue).toArray();
+      rows.add(
+          new Row(
+              r.line(),
+              theory.limit(line, at),
+              r.source(),
+              r.band(),
+              before + r.polyline(),
+              r.closed(),
+              r.coordinates()));
+    }
   }
 
   private static int next(List<Row> rows) {
@@ -106,6 +133,19 @@ record ContourTable(List<Row> rows) {
     for (Line line : curves.lines().keySet()) {
       add(rows, axis, line, subject.level(), SCAN, learnt, curves.x(), curves.of(line));
     }
+    for (TheoryLine line : curves.theory().keySet()) {
+      double[] theory = curves.theory().get(line);
+      double[] observed = curves.of(Line.OBSERVED);
+      double[] above = new double[theory.length];
+      for (int k = 0; k < above.length; k++) {
+        above[k] = learnt.applyAsDouble(observed[k]) - learnt.applyAsDouble(theory[k]);
+      }
+      for (double at : zeros(axis, curves.x(), above)) {
+        double limit = subject.theory().orElseThrow().limit(line, new double[] {at});
+        int polyline = next(rows);
+        rows.add(new Row(Line.OBSERVED, limit, SCAN, line.word(), polyline, false, List.of(at)));
+      }
+    }
     for (OverlayCurve curve : overlays) {
       Overlay overlay = curve.overlay();
       DoubleUnaryOperator own = new LearntScale(overlay.quantity())::toLearnt;
@@ -130,17 +170,26 @@ record ContourTable(List<Row> rows) {
       return;
     }
     double wanted = toLearnt.applyAsDouble(level.getAsDouble());
-    for (int k = 1; k < limits.length; k++) {
-      double a = toLearnt.applyAsDouble(limits[k - 1]) - wanted;
-      double b = toLearnt.applyAsDouble(limits[k]) - wanted;
-      if (a < 0 != b < 0) {
+    double[] above = Arrays.stream(limits).map(toLearnt).map(v -> v - wanted).toArray();
+    for (double at : zeros(axis, x, above)) {
+      int polyline = next(rows);
+      rows.add(new Row(line, level.getAsDouble(), source, NOMINAL, polyline, false, List.of(at)));
+    }
+  }
+
+  /** Where a curve that is linear between places of an axis changes its sign. */
+  private static List<Double> zeros(Parameter axis, double[] x, double[] values) {
+    List<Double> out = new ArrayList<>();
+    for (int k = 1; k < values.length; k++) {
+      double a = values[k - 1];
+      double b = values[k];
+      if (!Double.isNaN(a + b) && a < 0 != b < 0) {
         double from = axis.toUnit(x[k - 1]);
         double to = axis.toUnit(x[k]);
-        double at = axis.fromUnit(from + (to - from) * a / (a - b));
-        int polyline = next(rows);
-        rows.add(new Row(line, level.getAsDouble(), source, NOMINAL, polyline, false, List.of(at)));
+        out.add(axis.fromUnit(from + (to - from) * a / (a - b)));
       }
     }
+    return out;
   }
 
   /** Number of polylines of a line's own contour. */

@@ -28,6 +28,8 @@ import org.recastal.study.Prediction;
  * @param doubt standard deviation of what the map shows, in the learnt scale or (of a difference)
  *     in units of the range of the answers; empty when {@code excluded} says it better
  * @param level the level of the contours in the learnt scale; empty without one
+ * @param theory observed limit minus where theory would just be excluded, in the learnt scale; NaN
+ *     where theory says nothing
  */
 @SuppressWarnings("ArrayRecordComponent") // maps of 10⁴ nodes
 record PlaneFields(
@@ -37,7 +39,8 @@ record PlaneFields(
     double[] shown,
     double[] excluded,
     double[] doubt,
-    OptionalDouble level) {
+    OptionalDouble level,
+    Map<TheoryLine, double[]> theory) {
 
   /** Level of confidence at which a node's side is settled: one standard deviation. */
   static final double SETTLED = 0.84;
@@ -78,7 +81,23 @@ record PlaneFields(
         shown,
         excluded,
         doubt,
-        learnt);
+        learnt,
+        theory(subject, nodes, means));
+  }
+
+  private static Map<TheoryLine, double[]> theory(
+      Subject subject, Matrix nodes, Map<Line, double[]> means) {
+    Map<TheoryLine, double[]> out = new EnumMap<>(TheoryLine.class);
+    if (subject.theory().isPresent() && means.containsKey(Line.OBSERVED)) {
+      for (TheoryLine line : subject.theory().get().lines()) {
+        double[] above = subject.theory().get().limits(line, nodes);
+        for (int k = 0; k < above.length; k++) {
+          above[k] = means.get(Line.OBSERVED)[k] - subject.predictor().toLearnt(above[k]);
+        }
+        out.put(line, above);
+      }
+    }
+    return Collections.unmodifiableMap(out);
   }
 
   /** Probability that the line is at or below a learnt value; it need not be that of exclusion. */
@@ -130,6 +149,18 @@ record PlaneFields(
       return List.of();
     }
     return inside(ContourLines.trace(means.get(line), nx(), ny(), level.getAsDouble()));
+  }
+
+  /** Whether theory says anything of this line somewhere. */
+  boolean says(TheoryLine line) {
+    return theory.containsKey(line) && TheoryStyle.occurs(theory.get(line));
+  }
+
+  /** Where the observed limit meets theory, inside the allowed region, in grid units. */
+  List<Polyline> contour(TheoryLine line) {
+    return theory.containsKey(line)
+        ? inside(ContourLines.trace(theory.get(line), nx(), ny(), 0))
+        : List.of();
   }
 
   /** Where the chosen line excludes with this probability, in grid units. */

@@ -24,6 +24,8 @@ record PlaneLayer(Subject subject, PlaneFields fields) {
   private static final Ink OBSERVED = Ink.of(0x9c1127);
   private static final Ink GOLD = Ink.of(0xffd54f);
   private static final Ink GREY = Ink.of(0xd5d5d8);
+  private static final TheoryStyle THEORY =
+      new TheoryStyle(OBSERVED, 1.7, "Observed limit = theory", "Observed ±1σ_{theory}");
   private static final Pen HATCH = Pen.solid(Ink.of(0x303030).faded(0.55), 0.6);
 
   /** Draws everything that lies inside the frame. */
@@ -51,6 +53,9 @@ record PlaneLayer(Subject subject, PlaneFields fields) {
         canvas.lines(lines, pen(line).casing());
       }
       canvas.lines(lines, pen(line));
+    }
+    for (TheoryLine line : fields.theory().keySet()) {
+      canvas.lines(contour(fields.contour(line), frame), THEORY.pen(line));
     }
     canvas.unclip();
   }
@@ -107,6 +112,7 @@ record PlaneLayer(Subject subject, PlaneFields fields) {
     if (drawn.contains(Line.OBSERVED)) {
       out.add(Legend.Entry.of("Observed limit", line(pen(Line.OBSERVED))));
     }
+    out.addAll(THEORY.key(fields::says));
     if (drawn.contains(Line.EXPECTED)) {
       String band = hasBand() ? "Expected limit (±1σ_{exp})" : "Expected limit";
       out.add(Legend.Entry.of(band, this::expectedSample));

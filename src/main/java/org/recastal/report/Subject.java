@@ -22,21 +22,23 @@ import org.recastal.study.spec.ScanSpec;
  * @param predictor the surrogate of everything answered so far
  * @param options what the user chose
  * @param overlays tables to compare with
+ * @param theory what errors of theory do to the observed limit
  */
 record Subject(
     ScanSpec spec,
     StudyState state,
     Predictor predictor,
     ReportOptions options,
-    List<Overlay> overlays) {
+    List<Overlay> overlays,
+    Optional<TheoryBand> theory) {
 
   Subject {
     overlays = List.copyOf(overlays);
   }
 
-  /** Reads the overlays that the spec names. */
+  /** Reads the overlays and the cross-sections that the spec names. */
   Subject(ScanSpec spec, StudyState state, Predictor predictor, ReportOptions options) {
-    this(spec, state, predictor, options, Overlay.all(spec));
+    this(spec, state, predictor, options, Overlay.all(spec), TheoryBand.of(spec));
   }
 
   /** The title without marks for subscripts. */

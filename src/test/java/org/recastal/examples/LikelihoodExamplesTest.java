@@ -51,6 +51,7 @@ class LikelihoodExamplesTest {
     assertThat(points.rows()).hasSize(26);
     assertThat(points.rows()).allMatch(r -> r.cells().contains("limit"));
     assertThat(source("contours.csv")).contains("observed,1.0,scan,", "expected,1.0,scan,");
+    assertThat(source("contours.csv")).contains(",scan,theory+1s,", ",scan,theory-1s,");
   }
 
   private void run(String example) {

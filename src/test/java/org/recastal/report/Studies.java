@@ -114,6 +114,16 @@ final class Studies {
         parameters);
   }
 
+  /** The same contours, of limits on a cross-section in fb. */
+  static Subject crossSectionContour(Parameter... parameters) {
+    return study(
+        new GoalSpec(GoalSpec.Find.CONTOUR, Map.of(Line.OBSERVED, 1.0), 1),
+        new LimitsSpec(Quantity.XSEC_LIMIT, "fb", 0.95),
+        Set.of(Line.OBSERVED, Line.EXPECTED),
+        List.of(),
+        parameters);
+  }
+
   static Subject excess(Parameter... parameters) {
     return study(
         new GoalSpec(GoalSpec.Find.EXCESS, Map.of(Line.OBSERVED, 1.0, Line.EXPECTED, 1.0), 0),

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.recastal.limits.Quantity;
 
 /**
  * What changed from one spec to another, key by key, and whether the results that were obtained
@@ -23,6 +24,8 @@ import java.util.regex.Pattern;
  *     chosen otherwise, which the journal records</td></tr>
  * <tr><td>executors.*, on, time-limit and attempts of steps</td><td>additive</td><td>where, how
  *     long and how often a program is run does not change what it answers</td></tr>
+ * <tr><td>cross-sections of a likelihood</td><td>additive unless limits are on cross-sections</td>
+ *     <td>else only the bands of pictures come from them</td></tr>
  * <tr><td>parameters, bounds, scale, unit, step, constraints, pool</td><td>a new meaning</td>
  *     <td>points, ids and the unit cube change</td></tr>
  * <tr><td>limits.*, other evaluate.*</td><td>a new meaning</td><td>the numbers are others</td></tr>
@@ -43,6 +46,8 @@ public record SpecDifference(List<Change> changes) {
       Pattern.compile(
           "title|parameters\\.[^.]+\\.label|stop\\..*|report\\..*|surrogate\\..*|strategy\\..*|executors\\..*"
               + "|evaluate\\.steps\\.[^.]+\\.(on|time-limit|attempts)");
+
+  private static final String THEORY = "evaluate.likelihood.cross-sections.";
 
   private static final String NOTHING = "nothing";
 
@@ -77,7 +82,7 @@ public record SpecDifference(List<Change> changes) {
       String was = shown(old, key);
       String is = shown(renewed, key);
       if (!was.equals(is)) {
-        boolean additive = key.equals("rounds") ? extended(before, after) : isAdditive(key);
+        boolean additive = key.equals("rounds") ? extended(before, after) : isAdditive(key, after);
         changes.add(new Change(key, was, is, additive));
       }
     }
@@ -89,8 +94,9 @@ public record SpecDifference(List<Change> changes) {
     return text.isEmpty() ? NOTHING : text;
   }
 
-  private static boolean isAdditive(String key) {
-    return ADDITIVE.matcher(key).matches();
+  private static boolean isAdditive(String key, ScanSpec spec) {
+    boolean ofPictures = key.startsWith(THEORY) && spec.limits().quantity() != Quantity.XSEC_LIMIT;
+    return ofPictures || ADDITIVE.matcher(key).matches();
   }
 
   private static boolean extended(ScanSpec before, ScanSpec after) {

@@ -68,6 +68,36 @@ class SpecDifferenceTest {
   }
 
   @Test
+  void between_crossSectionsAdded_isAConflictOnlyWhereLimitsDependOnThem() throws IOException {
+    Files.writeString(folder.resolve("yields.csv"), "m,yield\n1,2\n");
+    Files.writeString(folder.resolve("xsec.csv"), "m,cross-section\n1,2\n");
+    String spec =
+        """
+        recast-al: 1
+        name: small
+        parameters: {m: {min: 1, max: 2}}
+        limits: {quantity: mu-limit}
+        goal: {find: contour, at: 1}
+        start: {design: lhs, points: 4}
+        rounds: [2]
+        evaluate:
+          likelihood:
+            counting: {observed: 12, background: 10.2, error: 1.3}
+            signal: {table: yields.csv}
+        """;
+    String theory = "    cross-sections: {table: xsec.csv, unit: fb, errors: relative}\n";
+    assertThat(SpecDifference.between(parse(spec), parse(spec + theory)).keepsOldResults())
+        .isTrue();
+
+    String other = spec.replace("mu-limit", "xsec-limit, unit: fb") + theory;
+    SpecDifference difference =
+        SpecDifference.between(parse(other), parse(other.replace("relative", "absolute")));
+    assertThat(difference.lines())
+        .containsExactly("evaluate.likelihood.cross-sections.errors: relative → absolute");
+    assertThat(difference.keepsOldResults()).isFalse();
+  }
+
+  @Test
   void between_otherSpellingOfTheSame_isEmpty() {
     SpecDifference difference =
         after("max: 900, unit: GeV", "unit: \"GeV\", max: 9.0e2, scale: linear");
