@@ -71,7 +71,11 @@ final class PlanText {
 
   private void machinery(ScanSpec spec) {
     start(spec.start());
-    add("rounds", rounds(spec.rounds().sizes()));
+    String running =
+        spec.rounds().running().stream()
+            .mapToObj(n -> ", asynchronous with " + n + " running")
+            .collect(Collectors.joining());
+    add("rounds", rounds(spec.rounds().sizes()) + running);
     Map<String, String> meaning = SpecMeaning.of(spec);
     settings("surrogate", meaning);
     settings("strategy", meaning);

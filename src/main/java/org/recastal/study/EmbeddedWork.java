@@ -24,11 +24,7 @@ record EmbeddedWork(Evaluator evaluator, AnswerCheck check, ScanListener listene
 
   @Override
   public boolean advance(Logbook logbook) {
-    List<Point> awaited =
-        logbook.state().points().stream()
-            .filter(PointState::isAwaited)
-            .map(PointState::point)
-            .toList();
+    List<Point> awaited = awaited(logbook);
     if (awaited.size() > 1 && evaluator.atOnce() > 1) {
       together(awaited, logbook);
     } else if (!awaited.isEmpty()) {
@@ -39,6 +35,14 @@ record EmbeddedWork(Evaluator evaluator, AnswerCheck check, ScanListener listene
     return !awaited.isEmpty();
   }
 
+  /** The points to be answered, in the order of their suggestion. */
+  static List<Point> awaited(Logbook logbook) {
+    return logbook.state().points().stream()
+        .filter(PointState::isAwaited)
+        .map(PointState::point)
+        .toList();
+  }
+
   private void together(List<Point> points, Logbook logbook) {
     ExecutorService threads =
         Executors.newFixedThreadPool(Math.min(points.size(), evaluator.atOnce()));
@@ -47,8 +51,17 @@ record EmbeddedWork(Evaluator evaluator, AnswerCheck check, ScanListener listene
       points.forEach(point -> outcomes.add(threads.submit(() -> outcome(point))));
       for (int i = 0; i < outcomes.size(); i++) {
         listener.evaluating(points.get(i), logbook.state());
-        append(points.get(i), outcomes.get(i).get(), logbook);
+        append(points.get(i), resultOf(outcomes.get(i)), logbook);
       }
+    } finally {
+      threads.shutdownNow();
+    }
+  }
+
+  /** Waits for an outcome. */
+  static Outcome resultOf(Future<Outcome> outcome) {
+    try {
+      return outcome.get();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new RecastAlException(
@@ -57,16 +70,14 @@ record EmbeddedWork(Evaluator evaluator, AnswerCheck check, ScanListener listene
       throw e.getCause() instanceof RuntimeException cause
           ? cause
           : new IllegalStateException(e.getCause());
-    } finally {
-      threads.shutdownNow();
     }
   }
 
-  private void append(Point point, Outcome outcome, Logbook logbook) {
+  void append(Point point, Outcome outcome, Logbook logbook) {
     logbook.append(new Event.PointEvaluated(point.id(), check.checked(outcome)));
   }
 
-  private Outcome outcome(Point point) {
+  Outcome outcome(Point point) {
     Map<PointId, Outcome> answers = evaluator.evaluate(List.of(point));
     return Optional.ofNullable(answers.get(point.id()))
         .orElseGet(

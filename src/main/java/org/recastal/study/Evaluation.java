@@ -72,9 +72,16 @@ public record Evaluation(
   /** How the points of a scan come to their end. */
   Work work(Optional<ChainWork> chain, ScanListener listener) {
     if (embedded.isPresent()) {
-      return new EmbeddedWork(embedded.get(), check(), listener);
+      return embedded(spec, embedded.get(), check(), listener);
     }
     return chain.<Work>map(c -> c).orElse(Work.none());
+  }
+
+  /** How an embedded evaluator answers: a round at once, or point after point. */
+  static Work embedded(
+      ScanSpec spec, Evaluator evaluator, AnswerCheck check, ScanListener listener) {
+    EmbeddedWork work = new EmbeddedWork(evaluator, check, listener);
+    return spec.rounds().running().isPresent() ? new EmbeddedQueue(work) : work;
   }
 
   /** The chains of jobs, when points are evaluated by them. */

@@ -66,8 +66,30 @@ public final class HandOut {
     if (rounds.hasStartLeft() && rounds.suggestStart(Integer.MAX_VALUE) > 0) {
       return since(before, Optional.empty());
     }
+    if (rounds.refill().isPresent()) {
+      return freeSlots(before, rounds.refill().get());
+    }
     boolean roundIsDone = state().outside().isEmpty() && !state().isAwaiting();
     return roundIsDone ? nextRound(before) : roundAhead(before);
+  }
+
+  /** As many points as slots are free. */
+  private Batch freeSlots(int before, Refill refill) {
+    int free = refill.free();
+    boolean more = true;
+    while (more) {
+      more = refill.turn();
+    }
+    if (state().points().size() == before && state().outside().isEmpty()) {
+      return nextRound(before);
+    }
+    String notice =
+        free <= 0
+            ? "no points: as many as the spec lets run are handed out and pending; -n N asks for"
+                + " more"
+            : "no points: by the spec none is left while some are pending; -n N asks for more";
+    boolean none = state().points().size() == before;
+    return since(before, none ? Optional.of(notice) : Optional.empty());
   }
 
   private Batch nextRound(int before) {

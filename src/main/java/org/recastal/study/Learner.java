@@ -121,7 +121,7 @@ public final class Learner {
     int next = state.rounds() + 1;
     Matrix pins = unitPoints(pinned);
     Matrix taken = taken().stackedOn(pins);
-    Optional<Surrogate> surrogate = surrogate(state.rounds());
+    Optional<Surrogate> surrogate = current();
     if (surrogate.isEmpty()) {
       return atRandom(next, size, taken);
     }
@@ -134,13 +134,23 @@ public final class Learner {
             space,
             task.target(),
             state.memory(),
-            stream(next, "choose"));
+            choice(next));
     return Strategies.of(spec.strategy().settings()).choose(situation, size);
   }
 
+  /** Several choices may belong to one round when it is suggested piece by piece. */
+  private RandomStream choice(int round) {
+    return isAsynchronous()
+        ? stream(round, "choose beside " + state.points().size())
+        : stream(round, "choose");
+  }
+
+  private boolean isAsynchronous() {
+    return spec.rounds().running().isPresent();
+  }
+
   private Batch atRandom(int round, int size, Matrix taken) {
-    Matrix places =
-        InitialDesign.points(Design.RANDOM, size, space, taken, stream(round, "choose"));
+    Matrix places = InitialDesign.points(Design.RANDOM, size, space, taken, choice(round));
     List<Suggestion> suggestions = new ArrayList<>();
     for (int i = 0; i < places.rows(); i++) {
       suggestions.add(suggestion(places.row(i), NO_SURROGATE_YET));
@@ -213,6 +223,24 @@ public final class Learner {
             fit ->
                 GaussianProcess.with(
                     training(round), spec.surrogate().settings(), fit.hyperparameters()));
+  }
+
+  /**
+   * The surrogate of everything known. In the middle of an asynchronous round the hyperparameters
+   * are those of the last fit.
+   */
+  private Optional<Surrogate> current() {
+    boolean fitted = state.fit(state.rounds()).isPresent();
+    return fitted || !isAsynchronous()
+        ? surrogate(state.rounds())
+        : state
+            .lastFit()
+            .map(
+                fit ->
+                    GaussianProcess.with(
+                        training(state.rounds()),
+                        spec.surrogate().settings(),
+                        fit.hyperparameters()));
   }
 
   private TrainingSet training(int round) {

@@ -46,7 +46,7 @@ public final class Rehearsal {
         new Event.ScanStarted(Journal.FORMAT, "rehearsal", "rehearsal", ScanLabels.of(spec)));
     logbook.append(new Event.PointsTold("rehearsal", told(spec, evaluator)));
     AnswerCheck check = new AnswerCheck(spec.limits(), spec.goal());
-    Work work = new EmbeddedWork(evaluator, check, listener);
+    Work work = Evaluation.embedded(spec, evaluator, check, listener);
     return new ScanLoop(spec.withEvaluate(EMBEDDED), logbook, work, clock)
         .run(
             idle -> {

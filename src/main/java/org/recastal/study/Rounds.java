@@ -3,6 +3,7 @@ package org.recastal.study;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.recastal.acquisition.Batch;
 import org.recastal.acquisition.StrategyMemory;
 import org.recastal.acquisition.Suggestion;
@@ -91,6 +92,16 @@ final class Rounds {
     return suggest(learner().ask(size));
   }
 
+  /**
+   * Suggests more points of the round that was begun, if there are candidates.
+   *
+   * @return how many
+   */
+  int suggestMore(int size) {
+    Batch batch = learner().ask(size);
+    return batch.suggestions().isEmpty() ? 0 : append(state().rounds(), batch);
+  }
+
   /** {@link #suggest}, but no round is begun when no candidate is left. */
   int suggestIfAny(int size) {
     Batch batch = learner().ask(size);
@@ -98,21 +109,37 @@ final class Rounds {
   }
 
   private int suggest(Batch batch) {
+    return append(state().rounds() + 1, batch);
+  }
+
+  private int append(int round, Batch batch) {
     Learner learner = learner();
     List<Event.SuggestedPoint> points = new ArrayList<>();
     for (Suggestion s : batch.suggestions()) {
       points.add(new Event.SuggestedPoint(learner.point(s), s.why()));
     }
-    append(new Event.BatchSuggested(state().rounds() + 1, handedOut, points, batch.memory()));
+    append(new Event.BatchSuggested(round, handedOut, points, batch.memory()));
     return points.size();
   }
 
-  /** How many points the next round has by the spec. */
+  /** How many points begin the next round by the spec: all, or as many as slots are free. */
   int nextSize() {
     List<Integer> sizes = spec.rounds().sizes();
     int listed = state().rounds() < sizes.size() ? sizes.get(state().rounds()) : 0;
-    int left = spec.stop().points().orElse(Integer.MAX_VALUE) - state().points().size();
-    return Math.max(0, Math.min(listed, left));
+    int free = refill().map(Refill::free).orElse(Integer.MAX_VALUE);
+    return Math.max(0, Math.min(Math.min(listed, free), pointsLeft()));
+  }
+
+  /** How many more points may be suggested. */
+  int pointsLeft() {
+    return spec.stop().points().orElse(Integer.MAX_VALUE) - state().points().size();
+  }
+
+  /** Suggests as soon as a slot is free, when the spec says so. */
+  Optional<Refill> refill() {
+    return spec.rounds().running().isPresent()
+        ? Optional.of(new Refill(spec, logbook, this))
+        : Optional.empty();
   }
 
   /** Whether a surrogate can be made. */

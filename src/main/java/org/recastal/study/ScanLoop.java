@@ -1,6 +1,7 @@
 package org.recastal.study;
 
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.recastal.study.spec.OutsideSpec;
 import org.recastal.study.spec.ScanSpec;
@@ -16,6 +17,7 @@ final class ScanLoop {
   private final Logbook logbook;
   private final Work work;
   private final Rounds rounds;
+  private final Optional<Refill> refill;
 
   /** Whether whatever is suggested is handed out. */
   private final boolean isOutside;
@@ -25,6 +27,7 @@ final class ScanLoop {
     this.work = work;
     this.isOutside = spec.evaluate() instanceof OutsideSpec;
     this.rounds = new Rounds(spec, logbook, clock, isOutside);
+    this.refill = rounds.refill();
   }
 
   /**
@@ -73,6 +76,8 @@ final class ScanLoop {
       rounds.suggestStart(Integer.MAX_VALUE);
     } else if (isOutside && state().count(PointState.Status.PENDING) > 0) {
       return false;
+    } else if (refill.isPresent() && refill.get().turn()) {
+      return true;
     } else if (state().isAwaiting()) {
       return work.advance(logbook);
     } else if (isStartHandedOutInPart()) {

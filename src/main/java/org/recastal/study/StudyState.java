@@ -148,9 +148,9 @@ public record StudyState(
     return lastDecision().filter(d -> d.round() == rounds && !reopened);
   }
 
-  /** Whether the scan has ended. */
+  /** Whether the scan has ended: a rule says so, and nothing that was begun before is awaited. */
   public boolean isStopped() {
-    return standingDecision().map(Decision::stop).orElse(false);
+    return standingDecision().map(Decision::stop).orElse(false) && !isAwaiting();
   }
 
   /** What was fitted after a round. */

@@ -93,7 +93,39 @@ final class Specimen {
         7);
   }
 
+  static StopSpec points(int most) {
+    return new StopSpec(
+        OptionalInt.of(most),
+        OptionalInt.empty(),
+        Optional.empty(),
+        OptionalDouble.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  static StopSpec rounds(int most) {
+    return new StopSpec(
+        OptionalInt.empty(),
+        OptionalInt.of(most),
+        Optional.empty(),
+        OptionalDouble.empty(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
   static ScanSpec withRounds(ScanSpec s, List<Integer> sizes) {
+    return withRounds(s, new RoundsSpec(sizes));
+  }
+
+  static ScanSpec withStop(ScanSpec s, StopSpec stop) {
+    return with(s, s.rounds(), stop);
+  }
+
+  static ScanSpec withRounds(ScanSpec s, RoundsSpec rounds) {
+    return with(s, rounds, s.stop());
+  }
+
+  private static ScanSpec with(ScanSpec s, RoundsSpec rounds, StopSpec stop) {
     return new ScanSpec(
         s.name(),
         s.title(),
@@ -101,11 +133,11 @@ final class Specimen {
         s.limits(),
         s.goal(),
         s.start(),
-        new RoundsSpec(sizes),
+        rounds,
         s.surrogate(),
         s.strategy(),
         s.evaluate(),
-        s.stop(),
+        stop,
         s.report(),
         s.seed());
   }

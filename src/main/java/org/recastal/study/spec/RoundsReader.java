@@ -2,6 +2,7 @@ package org.recastal.study.spec;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalInt;
 
 /** Reads the block of {@link RoundsSpec}. */
 final class RoundsReader {
@@ -24,6 +25,11 @@ final class RoundsReader {
     }
     int points = root.block("rounds").flatMap(r -> r.count("points")).orElse(POINTS);
     int atMost = root.block("rounds").flatMap(r -> r.count("at-most")).orElse(AT_MOST);
-    return new RoundsSpec(Collections.nCopies(Math.min(atMost, LONGEST), points));
+    return new RoundsSpec(
+        Collections.nCopies(Math.min(atMost, LONGEST), points),
+        root.block("rounds")
+            .flatMap(r -> r.count("running"))
+            .map(OptionalInt::of)
+            .orElse(OptionalInt.empty()));
   }
 }

@@ -20,7 +20,7 @@ import org.recastal.limits.Quantity;
  * <tr><td>report.*</td><td>additive</td><td>only pictures and words change</td></tr>
  * <tr><td>rounds</td><td>additive when one list begins with the other</td><td>the rounds that were
  *     run keep their sizes</td></tr>
- * <tr><td>surrogate.*, strategy.*</td><td>additive</td><td>the answers stay; later rounds are
+ * <tr><td>rounds.running, surrogate.*, strategy.*</td><td>additive</td><td>the answers stay; later rounds are
  *     chosen otherwise, which the journal records</td></tr>
  * <tr><td>executors.*, on, time-limit and attempts of steps</td><td>additive</td><td>where, how
  *     long and how often a program is run does not change what it answers</td></tr>
@@ -44,7 +44,7 @@ public record SpecDifference(List<Change> changes) {
 
   private static final Pattern ADDITIVE =
       Pattern.compile(
-          "title|parameters\\.[^.]+\\.label|stop\\..*|report\\..*|surrogate\\..*|strategy\\..*|executors\\..*"
+          "title|parameters\\.[^.]+\\.label|rounds\\.running|stop\\..*|report\\..*|surrogate\\..*|strategy\\..*|executors\\..*"
               + "|evaluate\\.steps\\.[^.]+\\.(on|time-limit|attempts)");
 
   private static final String THEORY = "evaluate.likelihood.cross-sections.";

@@ -35,6 +35,7 @@ public final class SpecMeaning {
     meaning.goal(spec.goal());
     meaning.start(spec.start(), spec.space());
     meaning.put("rounds", spec.rounds().sizes());
+    spec.rounds().running().ifPresent(n -> meaning.put("rounds.running", n));
     new SettingsMeaning(meaning.entries)
         .add(spec.surrogate(), spec.strategy(), spec.stop(), spec.report());
     meaning.evaluate(spec.evaluate());

@@ -31,11 +31,16 @@ public final class StopRules {
       }
     }
     int next = standing.next().get().suggestions().size();
+    boolean piecewise = standing.spec().rounds().running().isPresent();
     return new Decision(
         standing.round(),
         false,
         CONTINUE,
         next,
-        "no stop rule fired, round " + (standing.round() + 1) + " has " + next + " points");
+        "no stop rule fired, round "
+            + (standing.round() + 1)
+            + (piecewise ? " begins with " : " has ")
+            + next
+            + " points");
   }
 }

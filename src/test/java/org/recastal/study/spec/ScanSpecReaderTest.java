@@ -93,6 +93,7 @@ class ScanSpecReaderTest {
     assertThat(spec.goal().of()).hasSize(6).containsEntry(Line.EXPECTED_P2, 1.0);
     assertThat(spec.start().points()).isEqualTo(4);
     assertThat(spec.rounds().sizes()).containsExactly(3, 3);
+    assertThat(spec.rounds().running()).hasValue(5);
     assertThat(spec.surrogate().settings()).isEqualTo(new GpSettings(Kernel.RBF, false, 1e-5, 0.2));
     assertThat(spec.strategy().settings().batch()).isEqualTo(StrategySettings.BatchRule.LIAR_MEAN);
     ReplaySpec replay = (ReplaySpec) spec.evaluate();
