@@ -43,10 +43,9 @@ if [ $# -gt 0 ]; then
   compare given 0 1 "$@"
   exit
 fi
-compare stau 1 1 "$examples/stau/BkgOnly.json" "$examples/stau/patchset.json.gz" \
-  DS_200_40_Staus DS_160_40_Staus DS_280_80_Staus
-compare 3L 1 1 "$examples/three-leptons/BkgOnly.json" "$examples/three-leptons/patchset.json.gz" \
-  ERJR_300p0_100p0 ERJR_500p0_0p0 ERJR_200p0_100p0
+compare stau 1 1 "$examples/stau/BkgOnly.json" "$examples/stau/patchset.json.gz" DS_200_40_Staus
+compare 3L 1 1 "$examples/three-leptons/BkgOnly.json" \
+  "$examples/three-leptons/patchset.json.gz" ERJR_300p0_100p0
 mkdir -p "$root/target/growth"
 for size in '10 10' '10 40' '50 40' '200 40' '50 150' '200 150'; do
   set -- $size

@@ -9,6 +9,7 @@ import org.recastal.acquisition.design.InitialDesign;
 import org.recastal.acquisition.score.Score;
 import org.recastal.numerics.Matrix;
 import org.recastal.surrogate.PointBelief;
+import org.recastal.surrogate.Posterior;
 
 /** A batch while it is chosen: what is believed, what is taken, what is suggested so far. */
 final class BatchInProgress {
@@ -53,6 +54,25 @@ final class BatchInProgress {
 
   List<Suggestion> suggestions() {
     return suggestions;
+  }
+
+  /**
+   * γ = IQR(μ) / (3 mean σ) over the candidates, averaged over the level sets by weight: wide while
+   * the surrogate knows little of the shape, in units of its own doubt.
+   */
+  double adaptedWidth(Target.LevelSets target) {
+    if (candidates.rows() == 0) {
+      return 0;
+    }
+    Posterior posterior = belief.surrogate().posterior(candidates);
+    double width = 0;
+    for (Target.LevelSet set : target.normalised()) {
+      double[] mean = Arrays.stream(posterior.mean(set.line())).sorted().toArray();
+      double deviation = Arrays.stream(posterior.standardDeviation(set.line())).average().orElse(0);
+      double range = mean[3 * (mean.length - 1) / 4] - mean[(mean.length - 1) / 4];
+      width += deviation > 0 ? set.weight() * range / (3 * deviation) : 0;
+    }
+    return width;
   }
 
   /** The best free point of each score, in their order; empty when no candidate is left. */

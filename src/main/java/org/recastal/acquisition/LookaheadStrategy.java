@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.recastal.acquisition.Target.LevelSet;
 import org.recastal.acquisition.Target.LevelSets;
 import org.recastal.acquisition.lookahead.Gain;
+import org.recastal.acquisition.lookahead.GainTable;
 import org.recastal.acquisition.lookahead.JointBelief;
 import org.recastal.acquisition.lookahead.References;
 import org.recastal.numerics.Matrix;
@@ -22,15 +23,21 @@ import org.recastal.surrogate.Surrogate;
  */
 final class LookaheadStrategy implements Strategy {
 
+  /**
+   * From so many points per axis on the surrogate is trusted, and none explores: the doubt summed
+   * over the whole space sends points into empty regions by itself.
+   */
+  private static final int TRUSTED = 12;
+
   private static final int LOOKED_AROUND = 8;
   private static final double APART = 0.05;
 
   private final StrategySettings settings;
-  private final Gain gain;
+  private final GainTable gain;
 
   LookaheadStrategy(StrategySettings settings, Gain gain) {
     this.settings = settings;
-    this.gain = gain;
+    this.gain = new GainTable(gain);
   }
 
   @Override
@@ -115,10 +122,13 @@ final class LookaheadStrategy implements Strategy {
 
     List<Suggestion> choose(int size) {
       List<Suggestion> suggestions = new ArrayList<>();
-      int most = Math.min(size, candidates.rows());
-      while (suggestions.size() < most) {
+      while (suggestions.size() < size) {
         boolean explores = explores(suggestions.size());
-        int next = explores ? farthest() : best();
+        int next = farthest();
+        if (next < 0) {
+          return suggestions;
+        }
+        next = explores ? next : best();
         suggestions.add(suggestion(next, explores));
         used[next] = true;
         belief.take(next);
@@ -126,6 +136,7 @@ final class LookaheadStrategy implements Strategy {
         Matrix added = new Matrix(1, point.length, point);
         for (int i = 0; i < gap.length; i++) {
           gap[i] = Math.min(gap[i], Distances.toNearest(candidates.row(i), added));
+          used[i] |= gap[i] <= Taken.SAME;
         }
       }
       return suggestions;
@@ -134,7 +145,9 @@ final class LookaheadStrategy implements Strategy {
     /** Counts the points of the whole scan, so that batches of one explore as often. */
     private boolean explores(int chosen) {
       int every = settings.exploreEvery();
-      return every > 0 && (situation.taken().rows() + chosen) % every == every - 1;
+      int known = situation.taken().rows() + chosen;
+      boolean trusted = known >= TRUSTED * situation.space().dimension();
+      return every > 0 && !trusted && known % every == every - 1;
     }
 
     private int farthest() {

@@ -90,7 +90,8 @@ final class Scores {
         "strategy "
             + word(name)
             + " looks for an extremum, the goal is a contour: choose entropy, straddle,"
-            + " sur, sur-gini, sur-entropy, timse, feasibility, ranjan, tmse, gini or random");
+            + " sur, sur-gini, sur-entropy, timse, contour-ucb, randomised-straddle, poisson-discs,"
+            + " entropy-and-discs, feasibility, ranjan, tmse, gini or random");
   }
 
   private static String word(Name name) {

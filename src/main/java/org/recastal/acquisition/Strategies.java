@@ -15,8 +15,23 @@ public final class Strategies {
     return switch (settings.name()) {
       case GP_HEDGE -> new HedgeStrategy(settings);
       case RANDOM -> new RandomStrategy();
-      case EI, PI, CONFIDENCE_BOUND, ENTROPY, STRADDLE, FEASIBILITY, RANJAN, TMSE, GINI ->
+      case EI,
+          PI,
+          CONFIDENCE_BOUND,
+          ENTROPY,
+          STRADDLE,
+          FEASIBILITY,
+          RANJAN,
+          TMSE,
+          GINI,
+          CONTOUR_UCB,
+          RANDOMISED_STRADDLE ->
           new ScoreStrategy(settings);
+      case POISSON_DISCS -> new PoissonDiscs(settings);
+      case ENTROPY_AND_DISCS ->
+          new Mixture(
+              new ScoreStrategy(StrategySettings.of(StrategySettings.Name.ENTROPY)),
+              new PoissonDiscs(settings));
       case SUR -> new LookaheadStrategy(settings, Gain.MISCLASSIFICATION);
       case SUR_GINI -> new LookaheadStrategy(settings, Gain.CLASS_VARIANCE);
       case SUR_ENTROPY -> new LookaheadStrategy(settings, Gain.ENTROPY);

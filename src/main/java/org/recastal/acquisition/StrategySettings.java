@@ -1,5 +1,7 @@
 package org.recastal.acquisition;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 
 /**
@@ -55,11 +57,14 @@ public record StrategySettings(
     SUR_GINI,
     SUR_ENTROPY,
     TIMSE,
+    CONTOUR_UCB,
+    RANDOMISED_STRADDLE,
+    POISSON_DISCS,
+    ENTROPY_AND_DISCS,
     RANDOM;
 
     private static final Set<Name> SCORES_OF_CONTOURS =
-        Set.of(
-            ENTROPY, STRADDLE, FEASIBILITY, RANJAN, TMSE, GINI, SUR, SUR_GINI, SUR_ENTROPY, TIMSE);
+        Collections.unmodifiableSet(EnumSet.range(ENTROPY, ENTROPY_AND_DISCS));
 
     /** Whether it can look for contours. */
     public boolean servesContours() {

@@ -69,6 +69,10 @@ class ScanLoopTest {
           SUR_GINI,
           SUR_ENTROPY,
           TIMSE,
+          CONTOUR_UCB,
+          RANDOMISED_STRADDLE,
+          POISSON_DISCS,
+          ENTROPY_AND_DISCS,
           RANDOM ->
           Specimen.spec(Specimen.CONTOUR, name, Specimen.NEVER);
       case GP_HEDGE, EI, PI, CONFIDENCE_BOUND ->

@@ -4,7 +4,7 @@ package org.recastal.acquisition.lookahead;
  * A gain read off a grid in √|u| and arcsin ρ, linear in between: a hundred times faster than the
  * formula, and the sums that choose a point need no more than its three digits.
  */
-final class GainTable {
+public final class GainTable {
 
   /** Classes surer than this number of standard deviations have no doubt to lose. */
   private static final double SURE = 6;
@@ -17,16 +17,23 @@ final class GainTable {
 
   private static final double PER_ANGLE = ANGLE_STEPS / (Math.PI / 2);
 
+  private final Gain gain;
   private final double[] values = new double[(U_STEPS + 1) * (ANGLE_STEPS + 1)];
 
   /** The table of a gain, for a line of unit deviation. */
-  GainTable(Gain gain) {
+  public GainTable(Gain gain) {
+    this.gain = gain;
     for (int i = 0; i <= U_STEPS; i++) {
       for (int j = 0; j <= ANGLE_STEPS; j++) {
         double rho = Math.sin(j / PER_ANGLE);
         values[i * (ANGLE_STEPS + 1) + j] = gain.of(square(i / PER_ROOT), rho, 1);
       }
     }
+  }
+
+  /** The gain that it was made of. */
+  public Gain gain() {
+    return gain;
   }
 
   /** The gain at |u| and ρ in [0, 1]. */

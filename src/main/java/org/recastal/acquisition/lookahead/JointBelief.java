@@ -24,7 +24,6 @@ public final class JointBelief {
   private final double[] variance;
   private final List<LevelSet> sets;
   private final double[] weights;
-  private final Gain gain;
   private final GainTable table;
 
   /** μ − T per level set and reference. */
@@ -48,12 +47,11 @@ public final class JointBelief {
       double[] weights,
       Matrix candidates,
       List<LevelSet> sets,
-      Gain gain) {
+      GainTable table) {
     this.references = references.rows();
     this.weights = weights;
     this.sets = sets;
-    this.gain = gain;
-    this.table = new GainTable(gain);
+    this.table = table;
     Posterior posterior = surrogate.posterior(references.stackedOn(candidates));
     this.rows = posterior.covarianceRows();
     this.variance = rows.variances();
@@ -74,7 +72,7 @@ public final class JointBelief {
       for (int q = 0; q < references; q++) {
         double sigma = scale * Math.sqrt(variance[q]);
         double share = sets.get(s).weight() * weights[q];
-        sum += sigma > 0 ? share * gain.doubt(distance[s][q] / sigma, sigma) : 0;
+        sum += sigma > 0 ? share * table.gain().doubt(distance[s][q] / sigma, sigma) : 0;
       }
     }
     return sum;
@@ -99,7 +97,7 @@ public final class JointBelief {
     double sum = 0;
     for (int s = 0; s < distance.length; s++) {
       double sigma = rows.scale(sets.get(s).line()) * Math.sqrt(variance[q]);
-      double share = sets.get(s).weight() * (gain.hasScale() ? sigma : 1);
+      double share = sets.get(s).weight() * (table.gain().hasScale() ? sigma : 1);
       sum += share * table.of(distance[s][q] / sigma, rho);
     }
     return sum;

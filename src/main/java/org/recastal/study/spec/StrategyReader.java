@@ -80,7 +80,9 @@ final class StrategyReader {
     if (goal.isPresent() && !fits) {
       String expected =
           isContour(goal)
-              ? "entropy, straddle, feasibility, ranjan, tmse, gini or random for a contour"
+              ? "sur, sur-gini, sur-entropy, timse, entropy, straddle, randomised-straddle, contour-ucb,"
+                  + " feasibility, ranjan, tmse, gini, poisson-discs, entropy-and-discs or random for a"
+                  + " contour"
               : "gp-hedge, ei, pi, ucb, lcb or random for " + Block.word(goal.get().find());
       String word = strategy.text("name").orElseThrow();
       strategy.mistake("name", "expected " + expected + ", found \"" + word + "\"");

@@ -29,7 +29,7 @@ import org.recastal.surrogate.TrainingSet;
 /**
  * The contours L2, L3 and L4 (formulas in reference/gp/problems.py): fraction of the first 10,000
  * Sobol points classified rightly by the posterior mean, batches of eight. Arguments: problem,
- * strategy, kernel, number of seeds, and how many of them run at once.
+ * strategy, kernel, number of seeds, and, if wanted, each how many-eth point explores.
  */
 public final class ContourBench {
 
@@ -56,8 +56,17 @@ public final class ContourBench {
 
   public static void main(String[] args) {
     AnalyticContour problem = AnalyticContour.valueOf(args[0]);
-    StrategySettings strategy =
+    StrategySettings usual =
         StrategySettings.of(StrategySettings.Name.valueOf(args[1].toUpperCase(Locale.ROOT)));
+    StrategySettings strategy =
+        new StrategySettings(
+            usual.name(),
+            usual.batch(),
+            usual.xi(),
+            usual.kappa(),
+            usual.eta(),
+            usual.compatibleWithSkopt(),
+            args.length > 4 ? Integer.parseInt(args[4]) : usual.exploreEvery());
     GpSettings defaults = GpSettings.DEFAULT;
     GpSettings gp =
         new GpSettings(
