@@ -3,6 +3,8 @@ package org.recastal.cli;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.recastal.RecastAlException;
+import org.recastal.study.spec.FileMistake;
 import org.recastal.study.spec.Mistake;
 import org.recastal.study.spec.ScanSchema;
 import org.recastal.study.spec.ScanSpec;
@@ -52,13 +54,24 @@ final class CheckCommand implements Callable<Integer> {
     }
     try {
       ScanSpec spec = ScanSpecReader.read(file);
-      ScanPlan plan = ScanPlan.of(spec);
+      ScanPlan plan = plan(spec);
       out().print(json ? PlanJson.of(plan) : PlanText.of(plan));
       out().flush();
       return ExitCode.DONE;
     } catch (SpecException e) {
       tell(e);
       return ExitCode.BAD_INPUT;
+    }
+  }
+
+  /** The plan; what is wrong in the files is told at the key that names the file. */
+  private ScanPlan plan(ScanSpec spec) {
+    try {
+      return ScanPlan.of(spec);
+    } catch (SpecException e) {
+      throw e;
+    } catch (RecastAlException e) {
+      throw e.kind() == RecastAlException.Kind.BAD_INPUT ? FileMistake.in(file, e) : e;
     }
   }
 

@@ -12,17 +12,6 @@ import java.util.Arrays;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record RegionYield(String region, double[] yields, double[] errors) {
 
-  /**
-   * This yield with every number multiplied, such as efficiencies by luminosity × cross-section.
-   */
-  public RegionYield times(double factor) {
-    return new RegionYield(region, scaled(yields, factor), scaled(errors, factor));
-  }
-
-  private static double[] scaled(double[] numbers, double factor) {
-    return Arrays.stream(numbers).map(n -> n * factor).toArray();
-  }
-
   boolean hasErrors() {
     return Arrays.stream(errors).anyMatch(e -> e > 0);
   }

@@ -135,7 +135,7 @@ public final class LimitColumns {
     }
     if (lines.isEmpty()) {
       throw RecastAlException.badInput(
-          table.source()
+          table.whereHeader()
               + ": no column of limits; name one observed or expected, or map it with columns:"
               + " {observed: …}");
     }
@@ -155,7 +155,7 @@ public final class LimitColumns {
       throw RecastAlException.badInput(
           String.format(
               "%s: column \"%s\" is in %s, but %s was expected; declare unit: %s for the table",
-              table.source(), column, stated, unit.isEmpty() ? "no unit" : unit, stated));
+              table.whereHeader(), column, stated, unit.isEmpty() ? "no unit" : unit, stated));
     }
   }
 
@@ -166,7 +166,7 @@ public final class LimitColumns {
                 RecastAlException.badInput(
                     String.format(
                         "%s: cannot turn %s into %s; only pb and fb are converted",
-                        table.source(),
+                        table.whereHeader(),
                         from.isEmpty() ? "no unit" : from,
                         to.isEmpty() ? "no unit" : to)));
   }

@@ -64,7 +64,12 @@ public record LimitTable(
     for (Column column : columns) {
       if (!seen.add(column.name())) {
         throw RecastAlException.badInput(
-            source + ": two columns are named \"" + column.name() + "\"; rename one");
+            source
+                + ":"
+                + headerLine
+                + ": two columns are named \""
+                + column.name()
+                + "\"; rename one");
       }
     }
   }

@@ -1,5 +1,6 @@
 package org.recastal.study.likelihood;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +21,11 @@ final class TableModels implements PointModels {
 
   private final Map<Point, List<RegionYield>> signals;
   private final BackgroundWorkspace background;
+  private final Path file;
 
-  private TableModels(Map<Point, List<RegionYield>> signals, BackgroundWorkspace background) {
+  private TableModels(
+      Map<Point, List<RegionYield>> signals, BackgroundWorkspace background, Path file) {
+    this.file = file;
     this.signals = signals;
     this.background = background;
   }
@@ -39,7 +43,7 @@ final class TableModels implements PointModels {
       throw RecastAlException.badInput(
           table.file() + ": none of its points lies within the bounds and constraints");
     }
-    return new TableModels(signals, new BackgroundWorkspace(spec));
+    return new TableModels(signals, new BackgroundWorkspace(spec), table.file());
   }
 
   @Override
@@ -50,7 +54,9 @@ final class TableModels implements PointModels {
   @Override
   public void prepare() {
     SignalRegions regions = background.regions();
-    signals.forEach((point, yields) -> regions.refuseUnknown(point.id().value(), yields));
+    signals.forEach(
+        (point, yields) ->
+            regions.refuseUnknown(file.getFileName() + ": " + point.id().value(), yields));
   }
 
   @Override

@@ -109,7 +109,7 @@ public record ResultTable(String source, Set<Line> lines, List<Row> rows) {
       throw RecastAlException.badInput(
           String.format(
               "%s: column \"%s\" is in %s, but parameter %s is in %s; they must agree",
-              table.source(), column, stated, parameter.name(), parameter.unit()));
+              table.whereHeader(), column, stated, parameter.name(), parameter.unit()));
     }
   }
 

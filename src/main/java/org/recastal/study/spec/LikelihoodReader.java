@@ -124,12 +124,15 @@ final class LikelihoodReader {
       return false;
     }
     if (!likelihood.has(one) && !likelihood.has(other)) {
-      likelihood
-          .mistakes()
-          .add(
-              likelihood.mapping().place(),
-              likelihood.path(),
-              "expected one of " + one + " and " + other);
+      // A misspelt key is told already, and is likely to be the one that is missing.
+      if (!likelihood.mistakes().knows(likelihood.path())) {
+        likelihood
+            .mistakes()
+            .add(
+                likelihood.mapping().place(),
+                likelihood.path(),
+                "expected one of " + one + " and " + other);
+      }
       return false;
     }
     return true;
