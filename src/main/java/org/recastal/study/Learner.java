@@ -14,8 +14,6 @@ import org.recastal.numerics.Matrix;
 import org.recastal.numerics.RandomStream;
 import org.recastal.space.Point;
 import org.recastal.study.spec.ScanSpec;
-import org.recastal.surrogate.GaussianProcess;
-import org.recastal.surrogate.Hyperparameters;
 import org.recastal.surrogate.Surrogate;
 import org.recastal.surrogate.TrainingSet;
 
@@ -66,17 +64,13 @@ public final class Learner {
    * @return what belongs into the journal before anything else is asked
    */
   public RoundFit fit() {
-    Optional<Hyperparameters> before = state.fit(state.rounds() - 1).map(RoundFit::hyperparameters);
-    GaussianProcess fitted =
-        GaussianProcess.fit(
-            answers
-                .upTo(state.rounds())
-                .spread(MOST_ANSWERS_FITTED)
-                .trainingSet(space, task.goalColumns()),
-            spec.surrogate().settings(),
-            before,
-            stream(state.rounds(), "fit"));
-    return new RoundFit(state.rounds(), fitted.hyperparameters());
+    int round = state.rounds();
+    return model()
+        .fit(
+            round,
+            answers.upTo(round).spread(MOST_ANSWERS_FITTED).trainingSet(space, task.goalColumns()),
+            state.fit(round - 1),
+            stream(round, "fit"));
   }
 
   /** What the surrogate knew after the last round. */
@@ -217,12 +211,11 @@ public final class Learner {
 
   /** The surrogate of the goal's columns after a round; empty when none was fitted. */
   private Optional<Surrogate> surrogate(int round) {
-    return state
-        .fit(round)
-        .map(
-            fit ->
-                GaussianProcess.with(
-                    training(round), spec.surrogate().settings(), fit.hyperparameters()));
+    return state.fit(round).map(fit -> model().surrogate(training(round), fit));
+  }
+
+  private LearntModel model() {
+    return new LearntModel(spec, space, task.goalColumns());
   }
 
   /**
@@ -233,14 +226,7 @@ public final class Learner {
     boolean fitted = state.fit(state.rounds()).isPresent();
     return fitted || !isAsynchronous()
         ? surrogate(state.rounds())
-        : state
-            .lastFit()
-            .map(
-                fit ->
-                    GaussianProcess.with(
-                        training(state.rounds()),
-                        spec.surrogate().settings(),
-                        fit.hyperparameters()));
+        : state.lastFit().map(fit -> model().surrogate(training(state.rounds()), fit));
   }
 
   private TrainingSet training(int round) {

@@ -1,11 +1,26 @@
 package org.recastal.study;
 
+import java.util.Optional;
 import org.recastal.surrogate.Hyperparameters;
+import org.recastal.surrogate.TwoTaskHyperparameters;
 
 /**
  * What was learnt of the kernel after a round.
  *
  * @param round 0 after the start
  * @param hyperparameters of the surrogate on all points answered by then
+ * @param twoTasks where cheap values guide the answers: the same with what ties both together
  */
-public record RoundFit(int round, Hyperparameters hyperparameters) {}
+public record RoundFit(
+    int round, Hyperparameters hyperparameters, Optional<TwoTaskHyperparameters> twoTasks) {
+
+  /** A fit of the answers alone. */
+  public RoundFit(int round, Hyperparameters hyperparameters) {
+    this(round, hyperparameters, Optional.empty());
+  }
+
+  /** A fit of answers and cheap values. */
+  public static RoundFit of(int round, TwoTaskHyperparameters twoTasks) {
+    return new RoundFit(round, twoTasks.ofExpensive(), Optional.of(twoTasks));
+  }
+}

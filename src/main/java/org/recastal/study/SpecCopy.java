@@ -41,6 +41,7 @@ record SpecCopy(String text, Map<String, Path> inputs) {
           List.of("pool", "file"),
           List.of("start", "results"),
           List.of("start", "file"),
+          List.of("surrogate", "cheap", "table"),
           List.of("evaluate", "replay", "table"),
           List.of("evaluate", "likelihood", "workspace"),
           List.of("evaluate", "likelihood", "patchset"),

@@ -13,7 +13,6 @@ import org.recastal.limits.Quantity;
 import org.recastal.numerics.Matrix;
 import org.recastal.numerics.Normal;
 import org.recastal.study.spec.ScanSpec;
-import org.recastal.surrogate.GaussianProcess;
 import org.recastal.surrogate.Posterior;
 import org.recastal.surrogate.Surrogate;
 
@@ -69,10 +68,7 @@ public final class SurrogatePredictor implements Predictor {
       columns.add(task.objective());
     }
     Surrogate surrogate =
-        GaussianProcess.with(
-            answers.trainingSet(space, columns),
-            spec.surrogate().settings(),
-            fit.hyperparameters());
+        new LearntModel(spec, space, columns).surrogate(answers.trainingSet(space, columns), fit);
     return new SurrogatePredictor(
         space, task, new ArrayList<>(lines), surrogate, exclusionThreshold(spec, task));
   }

@@ -20,6 +20,8 @@ import org.recastal.study.Decision;
 import org.recastal.study.RoundFit;
 import org.recastal.study.RoundSummary;
 import org.recastal.surrogate.Hyperparameters;
+import org.recastal.surrogate.TaskCovariance;
+import org.recastal.surrogate.TwoTaskHyperparameters;
 
 /**
  * JSON as events. The counterpart of {@link EventWriter}; anything unexpected is an {@link
@@ -116,13 +118,25 @@ final class EventParser {
 
   private static Event fitted(JsonNode data) {
     JsonNode kernel = member(data, "kernel");
+    Hyperparameters fitted =
+        new Hyperparameters(
+            number(kernel, "signal-variance"),
+            numbers(member(kernel, "lengths")),
+            number(kernel, "noise-variance"));
+    int round = integer(data, "round");
     return new Event.RoundFitted(
-        new RoundFit(
-            integer(data, "round"),
-            new Hyperparameters(
-                number(kernel, "signal-variance"),
-                numbers(member(kernel, "lengths")),
-                number(kernel, "noise-variance"))));
+        kernel.has("cheap")
+            ? RoundFit.of(round, twoTasks(fitted, kernel.get("cheap")))
+            : new RoundFit(round, fitted));
+  }
+
+  private static TwoTaskHyperparameters twoTasks(Hyperparameters fitted, JsonNode cheap) {
+    return new TwoTaskHyperparameters(
+        fitted.lengths(),
+        new TaskCovariance(
+            number(cheap, "signal-variance"), number(cheap, "covariance"), fitted.signalVariance()),
+        number(cheap, "noise-variance"),
+        fitted.noiseVariance());
   }
 
   private static Event decided(JsonNode data) {

@@ -11,6 +11,7 @@ import org.recastal.limits.Line;
 import org.recastal.limits.Outcome;
 import org.recastal.space.Point;
 import org.recastal.study.RoundFit;
+import org.recastal.surrogate.TwoTaskHyperparameters;
 
 /** Events as JSON. The counterpart of {@link EventParser}. */
 final class EventWriter {
@@ -99,7 +100,14 @@ final class EventWriter {
     kernel.put("signal-variance", fit.hyperparameters().signalVariance());
     numbers(kernel.putArray("lengths"), fit.hyperparameters().lengths());
     kernel.put("noise-variance", fit.hyperparameters().noiseVariance());
+    fit.twoTasks().ifPresent(tasks -> cheap(kernel.putObject("cheap"), tasks));
     return node;
+  }
+
+  private static void cheap(ObjectNode node, TwoTaskHyperparameters tasks) {
+    node.put("signal-variance", tasks.covariance().cheap());
+    node.put("covariance", tasks.covariance().cross());
+    node.put("noise-variance", tasks.cheapNoise());
   }
 
   private ObjectNode decided(Event.Decided e) {

@@ -107,7 +107,9 @@ public final class ScanSpecReader {
             .map(b -> StartReader.read(b, spaceReader.names(), folder))
             .orElse(StartReader.usual(dimension));
     SurrogateSpec surrogate =
-        SurrogateReader.read(root.block("surrogate").orElse(emptyBlock("surrogate")));
+        SurrogateReader.read(
+            root.block("surrogate").orElse(emptyBlock("surrogate")),
+            cheap -> cheap(cheap, space, limits, goal));
     StrategySpec strategy =
         root.block("strategy")
             .map(b -> StrategyReader.read(b, goal))
@@ -143,6 +145,17 @@ public final class ScanSpecReader {
                 stop,
                 report,
                 root.whole("seed").orElse(SEED)));
+  }
+
+  private Optional<CheapSpec> cheap(
+      Block cheap,
+      Optional<SearchSpace> space,
+      Optional<LimitsSpec> limits,
+      Optional<GoalSpec> goal) {
+    if (space.isEmpty() || limits.isEmpty() || goal.isEmpty()) {
+      return Optional.empty();
+    }
+    return new CheapReader(cheap, space.get(), limits.get(), goal.get()).read(folder);
   }
 
   private Block emptyBlock(String path) {

@@ -14,6 +14,7 @@ record SettingsMeaning(Map<String, String> entries) {
 
   void add(SurrogateSpec surrogate, StrategySpec strategy, StopSpec stop, ReportSpec report) {
     surrogate(surrogate.settings());
+    surrogate.cheap().ifPresent(this::cheap);
     strategy(strategy.settings());
     stop(stop);
     for (int i = 0; i < report.overlays().size(); i++) {
@@ -26,6 +27,12 @@ record SettingsMeaning(Map<String, String> entries) {
     put("surrogate.lengths", settings.perAxis() ? "per-axis" : "shared");
     put("surrogate.noise.min", settings.noiseMin());
     put("surrogate.noise.max", settings.noiseMax());
+  }
+
+  private void cheap(CheapSpec cheap) {
+    put("surrogate.cheap.table", FileMeaning.of(cheap.table()));
+    put("surrogate.cheap.columns", new TreeMap<>(cheap.parameterColumns()));
+    put("surrogate.cheap.lines", cheap.lineColumns());
   }
 
   private void strategy(StrategySettings settings) {

@@ -1,6 +1,7 @@
 package org.recastal.study.spec;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.recastal.surrogate.GpSettings;
 import org.recastal.surrogate.Kernel;
 
@@ -9,7 +10,12 @@ final class SurrogateReader {
 
   private SurrogateReader() {}
 
-  static SurrogateSpec read(Block surrogate) {
+  /**
+   * Reads it.
+   *
+   * @param cheap reads the block of the cheap values; nothing when a mistake elsewhere forbids it
+   */
+  static SurrogateSpec read(Block surrogate, Function<Block, Optional<CheapSpec>> cheap) {
     GpSettings usual = GpSettings.DEFAULT;
     Optional<Block> noise = surrogate.block("noise");
     double min = noise.flatMap(n -> n.number("min")).orElse(usual.noiseMin());
@@ -29,6 +35,7 @@ final class SurrogateReader {
             surrogate.choice("kernel", Kernel::ofWord).orElse(usual.kernel()),
             surrogate.text("lengths").map("per-axis"::equals).orElse(usual.perAxis()),
             min,
-            max));
+            max),
+        surrogate.block("cheap").flatMap(cheap));
   }
 }

@@ -1,5 +1,6 @@
 package org.recastal.study.spec;
 
+import java.util.Optional;
 import org.recastal.surrogate.GpSettings;
 
 /**
@@ -7,9 +8,17 @@ import org.recastal.surrogate.GpSettings;
  *
  * <pre>{@code
  * surrogate: {kernel: matern52, lengths: per-axis, noise: {min: 1.0e-6, max: 0.1}}
+ * surrogate: {cheap: {table: truth-level.csv, columns: {expected: sensitivity}}}
  * }</pre>
  *
  * @param settings kernel, isotropic or per-axis lengths, noise bounds as a fraction of the variance
  *     of the values
+ * @param cheap a table of cheap values that guide the answers
  */
-public record SurrogateSpec(GpSettings settings) {}
+public record SurrogateSpec(GpSettings settings, Optional<CheapSpec> cheap) {
+
+  /** A surrogate of the answers alone. */
+  public SurrogateSpec(GpSettings settings) {
+    this(settings, Optional.empty());
+  }
+}

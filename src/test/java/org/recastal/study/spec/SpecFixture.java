@@ -39,7 +39,11 @@ final class SpecFixture {
         at: 2.5
       start: {results: map.csv, file: pool.csv, design: sobol-scrambled, points: 4}
       rounds: {points: 3, at-most: 2, running: 5}
-      surrogate: {kernel: rbf, lengths: shared, noise: {min: 1e-5, max: 0.2}}
+      surrogate:
+        kernel: rbf
+        lengths: shared
+        noise: {min: 1e-5, max: 0.2}
+        cheap: {table: cheap.csv, columns: {expected: sensitivity}}
       strategy: {name: straddle, batch: cl-mean, xi: 0.1, kappa: 3, eta: 2, explore-every: 4}
       evaluate:
         replay:
@@ -140,6 +144,8 @@ final class SpecFixture {
 
   static void writeFiles(Path folder) throws IOException {
     Files.writeString(folder.resolve("map.csv"), "m1,m2,observed\n200,10,1.5\n300,10,2.5\n");
+    Files.writeString(
+        folder.resolve("cheap.csv"), "m1,m2,sensitivity\n200,10,3\n300,10,2\n250,50,1\n");
     Files.writeString(folder.resolve("fit.sh"), "#!/bin/sh\n");
     Files.writeString(folder.resolve("generate.py"), "print()\n");
     Files.writeString(folder.resolve("run.card.tmpl"), "mass = {{m1}}\n");

@@ -1,0 +1,173 @@
+package org.recastal.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.recastal.limits.LimitRecord;
+import org.recastal.limits.Line;
+import org.recastal.limits.Outcome;
+import org.recastal.study.replay.ResultTable;
+import org.recastal.study.spec.ReplaySpec;
+import org.recastal.study.spec.ScanSpec;
+import org.recastal.study.spec.ScanSpecReader;
+import org.recastal.surrogate.Surrogate;
+
+/** Scans of the mono-s(bb) grid, with and without the truth-level sensitivity beside them. */
+class TwoTaskScanTest {
+
+  private static final String SPEC =
+      """
+      recast-al: 1
+      name: monosbb
+      parameters:
+        mzp: {min: 500, max: 3500, unit: GeV}
+        ms: {min: 50, max: 150, unit: GeV}
+      limits: {quantity: mu-limit}
+      goal: {find: contour, of: [expected], at: 1.0}
+      start: {design: lhs, points: 4}
+      rounds: {points: 1, at-most: 20}
+      strategy: {name: straddle}
+      evaluate: {replay: {table: expected.csv, columns: {ms: mdh, expected: limit}}}
+      stop: {points: POINTS}
+      seed: SEED
+      """;
+
+  private static final String CHEAP =
+      "surrogate: {cheap: {table: sensitivity.csv, columns: {expected: sensitivity}}}\n";
+
+  private static final int START = 4;
+  private static final int MOST = 13;
+
+  @TempDir private Path home;
+
+  @BeforeEach
+  void writeFiles() throws IOException {
+    for (String name : List.of("expected.csv", "sensitivity.csv")) {
+      try (InputStream in = getClass().getResourceAsStream("/reference/two-task/" + name)) {
+        Files.write(home.resolve(name), in.readAllBytes());
+      }
+    }
+  }
+
+  /** A scan of so many points; its folder is beside it and named by seed and cheap source. */
+  private Path spec(int seed, int points, String more) {
+    try {
+      String text =
+          SPEC.replace("POINTS", String.valueOf(points)).replace("SEED", String.valueOf(seed));
+      return Files.writeString(home.resolve("scan-" + seed + more.length() + ".yml"), text + more);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static StudyState run(Path file, Path folder) {
+    Scan scan = new Scan(file, new ScanFolder(folder), "test", InstantSource.fixed(Instant.EPOCH));
+    try (OpenScan open = scan.open(ScanListener.silent())) {
+      return open.run(idle -> {});
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 4})
+  void scan_withTheSensitivity_needsFewerLimits(int seed) {
+    int alone = limitsNeeded(spec(seed, MOST, ""));
+    int guided = limitsNeeded(spec(seed, MOST, CHEAP));
+    assertThat(guided).isLessThan(alone).isLessThanOrEqualTo(6);
+  }
+
+  @Test
+  void scan_cutInTwo_goesOnWithTheSameBits() throws IOException {
+    Path whole = spec(1, 7, CHEAP);
+    StudyState atOnce = run(whole, home.resolve("whole"));
+    run(whole, home.resolve("cut"));
+    Path journal = home.resolve("cut/journal.jsonl");
+    List<String> lines = Files.readAllLines(journal);
+    Files.write(journal, lines.subList(0, lines.size() / 2));
+    assertThat(run(whole, home.resolve("cut"))).isEqualTo(atOnce);
+    assertThat(Files.readAllLines(journal)).isEqualTo(lines);
+    assertThat(lines).anyMatch(line -> line.contains("\"cheap\""));
+    assertThat(atOnce.lastFit().orElseThrow().twoTasks().orElseThrow().covariance().correlation())
+        .isLessThan(-0.9); // the limit rises where the sensitivity falls
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "columns: {ms: m_s, expected: sensitivity}|no column \"m_s\"",
+        "columns: {ms: ms}|needs a column of observed or of expected",
+        "columns: {expected: sensitivty}|no column \"sensitivty\"",
+        "columns: {expected: mdm, observed: zero}|zero = 0; expected a positive number",
+        "columns: {mzp: gx, expected: sensitivity}|0 rows with numbers inside the bounds"
+      })
+  void spec_withAMistakeInTheCheapTable_isRefusedInOneLine(String columns, String message)
+      throws IOException {
+    Path table = home.resolve("sensitivity.csv");
+    Files.write(
+        table,
+        Files.readAllLines(table).stream()
+            .map(l -> l + (l.startsWith("mzp") ? ",zero" : ",0"))
+            .toList());
+    Path file = spec(1, 7, "surrogate: {cheap: {table: sensitivity.csv, " + columns + "}}\n");
+    assertThatThrownBy(() -> ScanSpecReader.read(file)).hasMessageContaining(message);
+  }
+
+  @Test
+  void spec_ofAnExcess_needsBothLinesOfTheCheapTable() throws IOException {
+    Path file = spec(1, 7, CHEAP);
+    String contour = "{find: contour, of: [expected], at: 1.0}";
+    String text = Files.readString(file).replace(contour, "{find: excess}");
+    Files.writeString(file, text.replace("straddle", "ei"));
+    assertThatThrownBy(() -> ScanSpecReader.read(file))
+        .hasMessageContaining("the table needs a column of each");
+  }
+
+  /** The fewest limits from which on at most one point of the grid stands on the wrong side. */
+  private int limitsNeeded(Path file) {
+    ScanFolder folder = ScanFolder.besideSpec(file);
+    StudyState state = run(file, folder.path());
+    int needed = START;
+    for (int round = 0; round <= MOST - START; round++) {
+      if (wrong(folder.readSpec(), state, round) > 1) {
+        needed = START + round + 1;
+      }
+    }
+    return needed;
+  }
+
+  /** How many of the grid's points stand on the wrong side after a round. */
+  private static int wrong(ScanSpec spec, StudyState state, int round) {
+    UnitSpace space = new UnitSpace(spec.space());
+    LearningTask task = new LearningTask(spec.goal(), new LearntScale(spec.limits().quantity()));
+    Surrogate surrogate =
+        new LearntModel(spec, space, task.goalColumns())
+            .surrogate(
+                Answers.of(state).upTo(round).trainingSet(space, task.goalColumns()),
+                state.fit(round).orElseThrow());
+    List<ResultTable.Row> rows =
+        ResultTable.read((ReplaySpec) spec.evaluate(), spec.space(), spec.limits()).rows();
+    double[] mean =
+        surrogate.posterior(space.unit(rows.stream().map(ResultTable.Row::point).toList())).mean(0);
+    int wrong = 0;
+    for (int i = 0; i < mean.length; i++) {
+      LimitRecord limit = ((Outcome.Answered) rows.get(i).outcome()).limit();
+      double truth = limit.values().get(Line.EXPECTED);
+      wrong += mean[i] > 0 == truth > 1 ? 0 : 1;
+    }
+    return wrong;
+  }
+}
