@@ -38,14 +38,12 @@ final class ScoreStrategy implements Strategy {
 
   private Score score(Situation situation, BatchInProgress batch) {
     if (situation.target() instanceof LevelSets target) {
-      switch (settings.name()) {
-        case CONTOUR_UCB:
-          return new Straddle(target.sets(), batch.adaptedWidth(target));
-        case RANDOMISED_STRADDLE:
-          double uniform = situation.random().child("width " + batch.size()).nextDouble();
-          return new Straddle(target.sets(), Math.sqrt(-2 * Math.log1p(-uniform)));
-        default:
-          break;
+      if (settings.name() == StrategySettings.Name.CONTOUR_UCB) {
+        return new Straddle(target.sets(), batch.adaptedWidth(target));
+      }
+      if (settings.name() == StrategySettings.Name.RANDOMISED_STRADDLE) {
+        double uniform = situation.random().child("width " + batch.size()).nextDouble();
+        return new Straddle(target.sets(), Math.sqrt(-2 * Math.log1p(-uniform)));
       }
     }
     return Scores.of(settings, situation.target(), batch.belief());
