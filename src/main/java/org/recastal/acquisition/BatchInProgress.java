@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.recastal.acquisition.design.Design;
 import org.recastal.acquisition.design.InitialDesign;
 import org.recastal.acquisition.score.Score;
@@ -93,7 +94,7 @@ final class BatchInProgress {
   void accept(Candidate chosen, String reason) {
     PointBelief there = belief.surrogate().beliefAt(chosen.point());
     double natural = chosen.score().natural(chosen.value());
-    add(chosen.point(), natural, reason + number(natural) + expectation(there));
+    add(chosen.point(), natural, reason + number(natural), there);
   }
 
   /**
@@ -117,26 +118,16 @@ final class BatchInProgress {
     double natural = score.natural(score.value(there.mean(), there.deviation()));
     double gap = Distances.toNearest(point, taken.points());
     String reason = "explores, " + number(gap) + " of the axes from the nearest point";
-    add(point, natural, reason + expectation(there));
+    add(point, natural, reason, there);
     return true;
   }
 
-  private void add(double[] point, double score, String why) {
+  private void add(double[] point, double score, String why, PointBelief there) {
     List<Double> coordinates = Arrays.stream(point).boxed().toList();
-    suggestions.add(new Suggestion(coordinates, score, why));
+    suggestions.add(
+        new Suggestion(coordinates, score, why, Optional.of(Suggestion.Expectation.of(there))));
     taken.addRunning(point);
     belief.believe(new Matrix(1, point.length, point));
-  }
-
-  static String expectation(PointBelief there) {
-    StringBuilder text = new StringBuilder("; expects");
-    for (int line = 0; line < there.mean().length; line++) {
-      text.append(line == 0 ? " " : ", ")
-          .append(number(there.mean()[line]))
-          .append(" ± ")
-          .append(number(there.deviation()[line]));
-    }
-    return text.toString();
   }
 
   private static String number(double value) {

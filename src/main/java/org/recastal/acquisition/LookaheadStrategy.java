@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.recastal.acquisition.Target.LevelSet;
 import org.recastal.acquisition.Target.LevelSets;
 import org.recastal.acquisition.lookahead.Gain;
@@ -186,7 +187,8 @@ final class LookaheadStrategy implements Strategy {
       return new Suggestion(
           Arrays.stream(point).boxed().toList(),
           expected,
-          why + BatchInProgress.expectation(there));
+          why,
+          Optional.of(Suggestion.Expectation.of(there)));
     }
   }
 

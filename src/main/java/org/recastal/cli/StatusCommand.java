@@ -14,7 +14,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "status",
     mixinStandardHelpOptions = true,
-    description = "Say how a scan stands: rounds, points, the last decision and its reason.",
+    description = {
+      "Say how a scan stands: rounds, points, the last decision and its reason; of contours also",
+      "how well they are known, and what one more round of 5, 10 or 20 points is expected to buy."
+    },
     footerHeading = "%nExit codes:%n",
     footer = {"  0  the scan was read", "  2  the folder holds no scan"})
 final class StatusCommand implements Callable<Integer> {
@@ -51,7 +54,8 @@ final class StatusCommand implements Callable<Integer> {
 
   private ScanStatus print(ScanStatus status) {
     PrintWriter out = command.commandLine().getOut();
-    out.println(json ? StatusJson.of(status) : StatusText.of(status));
+    Outlook outlook = watch ? Outlook.NONE : Outlook.of(status);
+    out.println(json ? StatusJson.of(status, outlook) : StatusText.of(status, outlook));
     out.flush();
     return status;
   }

@@ -4,9 +4,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import org.recastal.space.Parameter;
 import org.recastal.study.Decision;
 import org.recastal.study.PointState;
 import org.recastal.study.PointState.Status;
+import org.recastal.study.Prospect;
 import org.recastal.study.RoundSummary;
 import org.recastal.study.StudyState;
 import org.recastal.study.journal.ScanLabel;
@@ -16,7 +18,7 @@ final class StatusJson {
 
   private StatusJson() {}
 
-  static String of(ScanStatus status) {
+  static String of(ScanStatus status, Outlook outlook) {
     StudyState state = status.state();
     StudyState.Begun begun = state.begun().orElseThrow();
     ScanLabel scan = begun.scan();
@@ -33,6 +35,7 @@ final class StatusJson {
     json.put("pending", state.count(Status.PENDING));
     status.lastSummary().ifPresent(s -> summary(json, s));
     state.lastDecision().ifPresent(d -> decision(json.putObject("decision"), d));
+    outlook(json.putArray("outlook"), outlook);
     failures(json.putArray("failures"), state);
     ArrayNode outside = json.putArray("handed_out");
     state.outside().forEach(p -> outside.add(p.point().id().value()));
@@ -43,7 +46,8 @@ final class StatusJson {
           .addObject()
           .put("point", p.point().id().value())
           .put("round", p.round())
-          .put("status", p.status().name().toLowerCase(Locale.ROOT));
+          .put("status", p.status().name().toLowerCase(Locale.ROOT))
+          .put("why", p.why());
     }
     return json.toPrettyString();
   }
@@ -57,6 +61,18 @@ final class StatusJson {
     json.put("round", d.round()).put("stop", d.stop()).put("rule", d.rule());
     number(json, "number", d.number());
     json.put("reason", d.reason());
+  }
+
+  private static void outlook(ArrayNode json, Outlook outlook) {
+    for (Prospect p : outlook.prospects()) {
+      ObjectNode row = json.addObject().put("points", p.points());
+      number(row, "misclassified", p.misclassified());
+      ObjectNode errors = row.putObject("contour_error");
+      for (int k = 0; k < p.errors().size(); k++) {
+        Parameter axis = outlook.axes().get(k);
+        number(errors, axis.name(), AxisLength.value(axis, p.errors().get(k)));
+      }
+    }
   }
 
   private static void failures(ArrayNode json, StudyState state) {

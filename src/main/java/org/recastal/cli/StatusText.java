@@ -17,7 +17,7 @@ final class StatusText {
 
   private StatusText() {}
 
-  static String of(ScanStatus status) {
+  static String of(ScanStatus status, Outlook outlook) {
     StudyState state = status.state();
     ScanLabel scan = state.begun().orElseThrow().scan();
     List<String> lines = new ArrayList<>();
@@ -27,6 +27,8 @@ final class StatusText {
     add(lines, "points", points(state, scan));
     add(lines, "round", Math.max(0, state.rounds()) + rounds(status));
     state.lastDecision().ifPresent(d -> add(lines, "decision", PlainProgress.decision(d)));
+    outlook.lines().forEach(line -> add(lines, line[0], line[1]));
+    running(state, lines);
     add(lines, "last event", status.lastEvent() + ", line " + status.events());
     outside(state, lines);
     wishes(state, lines);
@@ -61,6 +63,14 @@ final class StatusText {
     int abandoned = state.count(Status.ABANDONED);
     return (invalid > 0 ? ", " + invalid + " invalid" : "")
         + (abandoned > 0 ? ", " + abandoned + " abandoned" : "");
+  }
+
+  /** Why the newest points that are in work were suggested. */
+  private static void running(StudyState state, List<String> lines) {
+    List<PointState> pending = state.with(Status.PENDING);
+    for (PointState p : pending.subList(Math.max(0, pending.size() - LISTED), pending.size())) {
+      add(lines, "suggested", p.point().id() + ": " + p.why());
+    }
   }
 
   private static void outside(StudyState state, List<String> lines) {

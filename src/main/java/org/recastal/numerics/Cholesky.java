@@ -148,6 +148,18 @@ public final class Cholesky {
     return Matrix.ofRows(Arrays.asList(rows), b.columns());
   }
 
+  /** L z, length n: of covariance A when z is independent and standard normal. */
+  public double[] timesLower(double[] z) {
+    int n = size();
+    double[] out = new double[n];
+    for (int i = 0; i < n; i++) {
+      for (int j = i; j < n; j++) {
+        out[j] += upper[i][j] * z[i];
+      }
+    }
+    return out;
+  }
+
   /** The lower triangle of A⁻¹ as rows: row i holds columns 0 … i. Costs 2n³/3. */
   public double[][] inverseLowerRows() {
     int n = upper.length;

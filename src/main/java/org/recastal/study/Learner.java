@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.recastal.acquisition.Batch;
 import org.recastal.acquisition.Situation;
 import org.recastal.acquisition.Strategies;
@@ -14,6 +15,7 @@ import org.recastal.numerics.Matrix;
 import org.recastal.numerics.RandomStream;
 import org.recastal.space.Point;
 import org.recastal.study.spec.ScanSpec;
+import org.recastal.surrogate.Posterior;
 import org.recastal.surrogate.Surrogate;
 import org.recastal.surrogate.TrainingSet;
 
@@ -87,6 +89,77 @@ public final class Learner {
             .map(before -> now.get().movedSince(before, task.levelSets()))
             .orElse(Double.NaN);
     return new RoundSummary(round, known, now.get().misclassified(), moved);
+  }
+
+  /** What is known of the contours; empty without a surrogate, or when the goal is no contour. */
+  public Optional<ContourKnowledge> knowledge() {
+    return surrogateKnowledge().map(k -> k);
+  }
+
+  private Optional<SurrogateKnowledge> surrogateKnowledge() {
+    Matrix probes = task.isContour() ? Probes.of(space) : Matrix.zeros(0, space.dimension());
+    Optional<Surrogate> surrogate = current();
+    if (probes.rows() == 0 || surrogate.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new SurrogateKnowledge(
+            surrogate.get(),
+            task,
+            probes,
+            Reach.of(state.allowedPart(spec.space()), probes),
+            this::looks,
+            stream(state.rounds(), "class maps")));
+  }
+
+  private List<Surrogate> looks() {
+    return IntStream.rangeClosed(0, state.rounds())
+        .mapToObj(this::surrogate)
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  /**
+   * What one more round is expected to bring, the points in work answered as well.
+   *
+   * @param sizes how many points, ascending; 0 for what is known now
+   * @return none without a surrogate, or when the goal is no contour
+   */
+  public List<Prospect> prospects(List<Integer> sizes) {
+    Optional<SurrogateKnowledge> knowledge = surrogateKnowledge();
+    if (knowledge.isEmpty()) {
+      return List.of();
+    }
+    Matrix next = unitPoints(ask(sizes.get(sizes.size() - 1)).suggestions());
+    Matrix pending = space.unit(points(state.with(PointState.Status.PENDING)));
+    return sizes.stream().map(k -> prospect(knowledge.get(), pending, next, k)).toList();
+  }
+
+  private Prospect prospect(SurrogateKnowledge knowledge, Matrix pending, Matrix next, int size) {
+    int taken = Math.min(size, next.rows());
+    int d = space.dimension();
+    Matrix batch = new Matrix(taken, d, Arrays.copyOf(next.data(), taken * d));
+    Matrix known = size == 0 ? batch : pending.stackedOn(batch);
+    Surrogate now = current().orElseThrow();
+    Surrogate later = known.rows() == 0 ? now : now.conditionedOn(known, means(now, known));
+    List<Double> errors = new ArrayList<>();
+    for (int axis = 0; axis < d; axis++) {
+      errors.add(knowledge.contourError(axis, later));
+    }
+    double wrong = size == 0 ? knowledge.misclassified() : knowledge.misclassifiedAfter(later);
+    return new Prospect(taken, wrong, errors);
+  }
+
+  private static Matrix means(Surrogate surrogate, Matrix points) {
+    Matrix means = Matrix.zeros(points.rows(), surrogate.lines());
+    Posterior posterior = surrogate.posterior(points);
+    for (int line = 0; line < surrogate.lines(); line++) {
+      double[] mean = posterior.mean(line);
+      for (int i = 0; i < mean.length; i++) {
+        means.data()[i * surrogate.lines() + line] = mean[i];
+      }
+    }
+    return means;
   }
 
   private Optional<Classification> classify(int round, Matrix probes) {
@@ -191,6 +264,11 @@ public final class Learner {
         .filter(p -> Arrays.equals(unit(p), place))
         .findFirst()
         .orElseGet(() -> space.point(place));
+  }
+
+  /** Why a point is suggested, in one line for people. */
+  public String why(Suggestion suggestion) {
+    return new Reasons(task, spec.limits().unit()).of(suggestion);
   }
 
   private List<Point> rows(Matrix unit) {

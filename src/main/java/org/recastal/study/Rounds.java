@@ -78,7 +78,8 @@ final class Rounds {
     RoundSummary summary = learner.summarise();
     NextBatch next = new NextBatch(learner, nextSize());
     Decision decision =
-        StopRules.decide(new Standing(spec, state(), summary, clock.instant(), next));
+        StopRules.decide(
+            new Standing(spec, state(), summary, clock.instant(), next, learner::knowledge));
     append(new Event.Decided(decision, summary));
     return decision.stop() ? 0 : suggest(next.get());
   }
@@ -116,7 +117,7 @@ final class Rounds {
     Learner learner = learner();
     List<Event.SuggestedPoint> points = new ArrayList<>();
     for (Suggestion s : batch.suggestions()) {
-      points.add(new Event.SuggestedPoint(learner.point(s), s.why()));
+      points.add(new Event.SuggestedPoint(learner.point(s), learner.why(s)));
     }
     append(new Event.BatchSuggested(round, handedOut, points, batch.memory()));
     return points.size();

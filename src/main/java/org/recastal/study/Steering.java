@@ -121,7 +121,8 @@ public final class Steering {
                 begun,
                 learner.summarise(),
                 NO_CLOCK.instant(),
-                new NextBatch(learner, size))));
+                new NextBatch(learner, size),
+                learner::knowledge)));
   }
 
   private static Logbook unwritten(StudyState state) {

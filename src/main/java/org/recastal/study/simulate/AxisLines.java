@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.recastal.numerics.Matrix;
 import org.recastal.space.SearchSpace;
+import org.recastal.study.Reach;
 
 /**
  * Straight lines along one axis through places spread over the space, from bound to bound, with

@@ -120,7 +120,7 @@ public final class ScanSpecReader {
                 b ->
                     new EvaluateReader(root, b, folder).read(spaceReader.names(), limits, patches));
     StopSpec stop =
-        root.block("stop").map(b -> StopReader.read(b, goal)).orElse(StopReader.usual());
+        root.block("stop").map(b -> StopReader.read(b, goal, space)).orElse(StopReader.usual());
     ReportSpec report =
         root.block("report")
             .map(b -> new ReportReader(spaceReader.names(), limits, folder).read(b))

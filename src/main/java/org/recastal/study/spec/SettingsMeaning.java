@@ -54,6 +54,10 @@ record SettingsMeaning(Map<String, String> entries) {
     stop.scoreBelow().ifPresent(s -> put("stop.score-below", s));
     stop.misclassified().ifPresent(s -> put("stop.misclassified", text(s)));
     stop.contourMoved().ifPresent(s -> put("stop.contour-moved", text(s)));
+    CertaintySpec certainty = stop.certainty();
+    certainty.contourError().forEach((name, most) -> put("stop.contour-error." + name, most));
+    certainty.misclassified().ifPresent(b -> put("stop.misclassified", text(b)));
+    certainty.levelSet().ifPresent(b -> put("stop.level-set", text(b)));
   }
 
   private void overlay(String path, OverlaySpec overlay) {
@@ -63,6 +67,10 @@ record SettingsMeaning(Map<String, String> entries) {
     put(path + ".unit", overlay.unit());
     put(path + ".columns", new TreeMap<>(overlay.parameterColumns()));
     put(path + ".lines", new TreeMap<>(overlay.lineColumns()));
+  }
+
+  private static String text(CertaintySpec.Bound bound) {
+    return "at most " + bound.most() + " with confidence " + bound.confidence();
   }
 
   private static String text(StopSpec.Streak streak) {

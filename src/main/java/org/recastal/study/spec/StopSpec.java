@@ -24,6 +24,7 @@ import java.util.OptionalInt;
  * @param scoreBelow threshold on the best score of the next batch
  * @param misclassified threshold on the mean misclassification probability
  * @param contourMoved threshold on the fraction of the space whose class changed in a round
+ * @param certainty what must be known of the contour
  */
 public record StopSpec(
     OptionalInt points,
@@ -31,7 +32,19 @@ public record StopSpec(
     Optional<Duration> wallTime,
     OptionalDouble scoreBelow,
     Optional<Streak> misclassified,
-    Optional<Streak> contourMoved) {
+    Optional<Streak> contourMoved,
+    CertaintySpec certainty) {
+
+  /** Rules without a statement about what is known. */
+  public StopSpec(
+      OptionalInt points,
+      OptionalInt rounds,
+      Optional<Duration> wallTime,
+      OptionalDouble scoreBelow,
+      Optional<Streak> misclassified,
+      Optional<Streak> contourMoved) {
+    this(points, rounds, wallTime, scoreBelow, misclassified, contourMoved, CertaintySpec.NONE);
+  }
 
   /**
    * A number that must stay below a threshold for some rounds in a row.

@@ -1,8 +1,10 @@
 package org.recastal.study.stop;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.recastal.acquisition.Batch;
+import org.recastal.study.ContourKnowledge;
 import org.recastal.study.RoundSummary;
 import org.recastal.study.StudyState;
 import org.recastal.study.spec.ScanSpec;
@@ -13,10 +15,16 @@ import org.recastal.study.spec.ScanSpec;
  * @param state with the round's answers and fit, before its decision
  * @param summary of the round
  * @param now the time
+ * @param knowledge of the goal's contours; costly too
  * @param next what would be evaluated next; costly, so asked for by the last rules only
  */
 public record Standing(
-    ScanSpec spec, StudyState state, RoundSummary summary, Instant now, Supplier<Batch> next) {
+    ScanSpec spec,
+    StudyState state,
+    RoundSummary summary,
+    Instant now,
+    Supplier<Batch> next,
+    Supplier<Optional<ContourKnowledge>> knowledge) {
 
   public int round() {
     return state.rounds();

@@ -17,6 +17,9 @@ public final class StopRules {
           new WallTimeRule(),
           StreakRule.misclassified(),
           StreakRule.contourMoved(),
+          CertaintyRules::misclassified,
+          CertaintyRules::contourError,
+          CertaintyRules::levelSet,
           new NoCandidatesRule(),
           new ScoreRule());
 

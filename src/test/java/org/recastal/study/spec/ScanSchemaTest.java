@@ -86,13 +86,18 @@ class ScanSchemaTest {
       assertThat(ScanSpecReader.parse(text, folder).name()).isEqualTo("full");
       SpecNode tree = YamlTree.of(text, new Mistakes("")).orElseThrow();
       pathsIn(tree, "")
-          .map(p -> p.replaceFirst("^(parameters|evaluate\\.steps|executors)\\.[^.]+", "$1.*"))
+          .map(
+              p ->
+                  p.replaceFirst(
+                      "^(parameters|evaluate\\.steps|executors|stop\\.contour-error)\\.[^.]+",
+                      "$1.*"))
           .forEach(used::add);
     }
     // What excludes another key of these specs.
     used.addAll(
         List.of(
             "strategy.compatible",
+            "stop.misclassified.confidence",
             "evaluate.outside",
             "evaluate.limits.columns",
             "evaluate.steps.*.shell"));

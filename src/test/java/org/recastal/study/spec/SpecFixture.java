@@ -60,6 +60,8 @@ final class SpecFixture {
         score-below: 1e-3
         misclassified: {below: 0.01, rounds: 3}
         contour-moved: {less-than: 0.005, rounds: 2}
+        contour-error: {m1: 5}
+        level-set: {tolerance: 0.1, confidence: 0.9}
       report:
         overlay:
           - {table: map.csv, title: "theirs", quantity: xsec-limit, columns: {m1: mass1}, unit: pb}

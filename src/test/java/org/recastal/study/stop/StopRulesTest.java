@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -18,11 +19,13 @@ import org.recastal.limits.Diagnosis;
 import org.recastal.limits.Outcome;
 import org.recastal.space.Point;
 import org.recastal.space.PointId;
+import org.recastal.study.ContourKnowledge;
 import org.recastal.study.Decision;
 import org.recastal.study.PointState;
 import org.recastal.study.RoundSummary;
 import org.recastal.study.StudyState;
 import org.recastal.study.journal.ScanLabel;
+import org.recastal.study.spec.CertaintySpec;
 import org.recastal.study.spec.ScanSpec;
 import org.recastal.study.spec.ScanSpecReader;
 import org.recastal.study.spec.StopSpec;
@@ -60,7 +63,12 @@ class StopRulesTest {
             SPEC.seed());
     return StopRules.decide(
         new Standing(
-            spec, figures.state(), figures.summary(), figures.now, () -> figures.next.get()));
+            spec,
+            figures.state(),
+            figures.summary(),
+            figures.now,
+            () -> figures.next.get(),
+            () -> figures.knowledge));
   }
 
   /** What the rules look at, with harmless values to begin with. */
@@ -71,6 +79,7 @@ class StopRulesTest {
     private final List<RoundSummary> earlier = new ArrayList<>();
     private double misclassified = 0.2;
     private double moved = 0.2;
+    private Optional<ContourKnowledge> knowledge = Optional.empty();
     private Supplier<Batch> next = () -> batch(1.0);
 
     private RoundSummary summary() {
@@ -276,5 +285,90 @@ class StopRulesTest {
     Decision decision = decide(stop, figures);
     assertThat(decision.rule()).isEqualTo("score-below");
     assertThat(decision.number()).isEqualTo(9e-4);
+  }
+
+  private static StopSpec certain(CertaintySpec certainty) {
+    return new StopSpec(
+        OptionalInt.empty(),
+        OptionalInt.empty(),
+        Optional.empty(),
+        OptionalDouble.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        certainty);
+  }
+
+  private static Optional<ContourKnowledge> known(double error, double wrong, int open) {
+    return Optional.of(
+        new ContourKnowledge() {
+          @Override
+          public double contourError(int axis) {
+            return axis == 0 ? error : Double.NaN;
+          }
+
+          @Override
+          public double misclassifiedAtMost(double confidence) {
+            return wrong * confidence;
+          }
+
+          @Override
+          public int unclassified(CertaintySpec.Bound bound) {
+            return open;
+          }
+
+          @Override
+          public int places() {
+            return 2048;
+          }
+        });
+  }
+
+  /** The first axis of the spec reaches from 100 to 925 GeV. */
+  @Test
+  void decide_byContourError_comparesInTheParametersUnit() {
+    StopSpec stop =
+        certain(new CertaintySpec(Map.of("m_C1", 5.0), Optional.empty(), Optional.empty()));
+    Figures figures = new Figures();
+    assertThat(decide(stop, figures).stop()).isFalse();
+    figures.knowledge = known(Double.NaN, 0, 0);
+    assertThat(decide(stop, figures).stop()).isFalse();
+    figures.knowledge = known(0.01, 0, 0);
+    assertThat(decide(stop, figures).stop()).isFalse();
+    figures.knowledge = known(0.004, 0, 0);
+
+    Decision decision = decide(stop, figures);
+    assertThat(decision.rule()).isEqualTo("contour-error");
+    assertThat(decision.reason())
+        .isEqualTo("68 % of the contour is known to ± 3.30 GeV in m_C1 (wanted 5.0)");
+  }
+
+  @Test
+  void decide_byMisclassificationWithConfidence_asksForTheQuantile() {
+    CertaintySpec.Bound bound = new CertaintySpec.Bound(0.01, 0.95);
+    StopSpec stop = certain(new CertaintySpec(Map.of(), Optional.of(bound), Optional.empty()));
+    Figures figures = new Figures();
+    figures.misclassified = 0.005;
+    figures.knowledge = known(0, 0.02, 0);
+    assertThat(decide(stop, figures).stop()).isFalse();
+    figures.knowledge = known(0, 0.01, 0);
+
+    Decision decision = decide(stop, figures);
+    assertThat(decision.rule()).isEqualTo("misclassified");
+    assertThat(decision.reason())
+        .isEqualTo(
+            "at most 0.00950 of the space is misclassified with 95 % confidence, below 0.01");
+  }
+
+  @Test
+  void decide_byLevelSet_needsEveryPlaceClassified() {
+    CertaintySpec.Bound bound = new CertaintySpec.Bound(0.1, 0.9);
+    StopSpec stop = certain(new CertaintySpec(Map.of(), Optional.empty(), Optional.of(bound)));
+    Figures figures = new Figures();
+    figures.knowledge = known(0, 0, 1);
+    assertThat(decide(stop, figures).stop()).isFalse();
+    figures.knowledge = known(0, 0, 0);
+
+    assertThat(decide(stop, figures).reason())
+        .isEqualTo("0 of 2048 places are unclassified at a tolerance of 10 % and 90 % confidence");
   }
 }

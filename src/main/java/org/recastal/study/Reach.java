@@ -1,4 +1,4 @@
-package org.recastal.study.simulate;
+package org.recastal.study;
 
 import java.util.stream.IntStream;
 import org.recastal.numerics.Matrix;
@@ -11,9 +11,9 @@ import org.recastal.space.SearchSpace;
  * @param pool {@code (m × d)} in the unit cube; no rows without a pool
  * @param radius squared
  */
-record Reach(SearchSpace space, Matrix pool, double radius) {
+public record Reach(SearchSpace space, Matrix pool, double radius) {
 
-  static Reach of(SearchSpace space, Matrix places) {
+  public static Reach of(SearchSpace space, Matrix places) {
     if (space.pool().isEmpty()) {
       return new Reach(space, Matrix.zeros(0, places.columns()), Double.POSITIVE_INFINITY);
     }
@@ -26,7 +26,7 @@ record Reach(SearchSpace space, Matrix pool, double radius) {
     return new Reach(space, places, loneliest);
   }
 
-  boolean includes(double[] unit) {
+  public boolean includes(double[] unit) {
     return space.allows(space.fromUnit(unit))
         && (pool.rows() == 0 || nearest(pool, unit, -1) <= radius);
   }
