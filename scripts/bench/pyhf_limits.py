@@ -59,7 +59,7 @@ def main():
     for pair in prepared[:sets]:
         try:
             spent, (observed, _) = timed(lambda pair=pair: limits(*pair))
-        except (ValueError, pyhf.exceptions.FailedMinimization) as problem:
+        except (TypeError, ValueError, pyhf.exceptions.FailedMinimization) as problem:
             print(f"no limit: {problem}", file=sys.stderr)
             continue
         times.append(spent)

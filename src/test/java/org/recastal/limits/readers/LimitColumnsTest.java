@@ -82,7 +82,7 @@ class LimitColumnsTest {
     assertThatThrownBy(() -> columns(table, ""))
         .isInstanceOf(RecastAlException.class)
         .hasMessage(
-            "t.csv: column \"observed\" is in pb, but fb was expected; declare unit: pb for the"
+            "t.csv:1: column \"observed\" is in pb, but fb was expected; declare unit: pb for the"
                 + " table");
   }
 
