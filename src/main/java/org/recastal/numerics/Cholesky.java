@@ -19,8 +19,8 @@ public final class Cholesky {
   private static final double LAST_RUNG = 1e-3;
   private static final double RUNG_RATIO = 10;
 
-  /** Rows of L⁻¹ taken together; what lies right of their diagonal is zero and skipped. */
-  private static final int BLOCK = 16;
+  /** Rows taken together, so that what they need of earlier rows is read once for all of them. */
+  private static final int PANEL = 96;
 
   /** Lᵀ: row i holds columns i … n−1; what stands left of the diagonal is never read. */
   private final double[][] upper;
@@ -70,9 +70,22 @@ public final class Cholesky {
   /** Factors rows first … n−1; the rows above hold their part of Lᵀ already. */
   private static boolean factor(double[][] rows, int first) {
     int n = rows.length;
-    for (int i = first; i < n; i++) {
+    for (int from = first; from < n; from += PANEL) {
+      int to = Math.min(n, from + PANEL);
+      RowKernels.subtract(rows, from, to, from, n, rows, rows, 0, from);
+      if (!factorPanel(rows, from, to)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Factors rows that have seen all rows above the panel. */
+  private static boolean factorPanel(double[][] rows, int from, int to) {
+    int n = rows.length;
+    for (int i = from; i < to; i++) {
       double[] row = rows[i];
-      RowKernels.subtract(row, i, n, rows, rows, i, 0, i);
+      RowKernels.subtract(row, i, n, rows, rows, i, from, i);
       double pivot = row[i];
       if (!(pivot > 0) || pivot == Double.POSITIVE_INFINITY) {
         return false;
@@ -133,10 +146,15 @@ public final class Cholesky {
    * @param columns n arrays of equal length m, the rows of B; the rows of V afterwards
    */
   public void solveLowerInPlace(double[][] columns) {
-    for (int i = 0; i < columns.length; i++) {
-      double[] row = columns[i];
-      RowKernels.subtract(row, 0, row.length, columns, upper, i, 0, i);
-      RowKernels.scale(row, 0, row.length, 1 / upper[i][i]);
+    int n = columns.length;
+    for (int from = 0; from < n; from += PANEL) {
+      int to = Math.min(n, from + PANEL);
+      RowKernels.subtract(columns, from, to, 0, columns[from].length, columns, upper, 0, from);
+      for (int i = from; i < to; i++) {
+        double[] row = columns[i];
+        RowKernels.subtract(row, 0, row.length, columns, upper, i, from, i);
+        RowKernels.scale(row, 0, row.length, 1 / upper[i][i]);
+      }
     }
   }
 
@@ -163,25 +181,41 @@ public final class Cholesky {
   /** The lower triangle of A⁻¹ as rows: row i holds columns 0 … i. Costs 2n³/3. */
   public double[][] inverseLowerRows() {
     int n = upper.length;
-    double[][] factorInverse = new double[n][n];
-    for (int i = 0; i < n; i++) {
-      double[] row = factorInverse[i];
-      double scale = 1 / upper[i][i];
-      for (int k = 0; k < i; k += BLOCK) {
-        int end = Math.min(i, k + BLOCK);
-        RowKernels.subtract(row, 0, end, factorInverse, upper, i, k, end);
-      }
-      RowKernels.scale(row, 0, i, scale);
-      row[i] = scale;
-    }
+    double[][] factorInverse = factorInverse();
     double[][] inverse = new double[n][];
     for (int i = 0; i < n; i++) {
-      double[] row = new double[i + 1];
-      RowKernels.subtract(row, 0, i + 1, factorInverse, factorInverse, i, i, n);
-      RowKernels.scale(row, 0, i + 1, -1);
-      inverse[i] = row;
+      inverse[i] = new double[i + 1];
+    }
+    for (int from = 0; from < n; from += PANEL) {
+      int to = Math.min(n, from + PANEL);
+      // Above the diagonal L⁻¹ holds zeros, so sources of the panel itself may be taken whole.
+      RowKernels.subtract(inverse, from, to, 0, to, factorInverse, factorInverse, from, n);
+      for (int i = from; i < to; i++) {
+        RowKernels.scale(inverse[i], 0, i + 1, -1);
+      }
     }
     return inverse;
+  }
+
+  /** L⁻¹ as n rows of length n. */
+  private double[][] factorInverse() {
+    int n = upper.length;
+    double[][] rows = new double[n][n];
+    for (int from = 0; from < n; from += PANEL) {
+      int to = Math.min(n, from + PANEL);
+      for (int tile = 0; tile < from; tile += RowKernels.TILE) {
+        int end = Math.min(from, tile + RowKernels.TILE);
+        RowKernels.subtract(rows, from, to, tile, end, rows, upper, tile, from);
+      }
+      for (int i = from; i < to; i++) {
+        double[] row = rows[i];
+        RowKernels.subtract(row, 0, i, rows, upper, i, from, i);
+        double scale = 1 / upper[i][i];
+        RowKernels.scale(row, 0, i, scale);
+        row[i] = scale;
+      }
+    }
+    return rows;
   }
 
   /** A⁻¹ {@code (n × n)}. */

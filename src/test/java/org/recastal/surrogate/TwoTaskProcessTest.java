@@ -16,6 +16,12 @@ class TwoTaskProcessTest {
   /** Central differences with steps of 10⁻⁵ of values of order 10²: rounding leaves 10⁻⁸ or so. */
   private static final double DIFFERENCE = 1e-6;
 
+  /**
+   * A deviation is the root of a small difference of large numbers from a factor of condition 10⁸:
+   * rounding leaves 10⁻¹⁰, which steps of 10⁻⁵ magnify.
+   */
+  private static final double DIFFERENCE_OF_DEVIATIONS = 1e-4;
+
   /** Two ways of the same factor differ by rounding, times a condition number of 10⁵. */
   private static final double ROUNDING = 1e-9;
 
@@ -102,7 +108,9 @@ class TwoTaskProcessTest {
       assertThat(belief.meanGradient()[0][q])
           .isCloseTo((above.mean()[0] - below.mean()[0]) / 2e-5, within(DIFFERENCE));
       assertThat(belief.deviationGradient()[0][q])
-          .isCloseTo((above.deviation()[0] - below.deviation()[0]) / 2e-5, within(DIFFERENCE));
+          .isCloseTo(
+              (above.deviation()[0] - below.deviation()[0]) / 2e-5,
+              within(DIFFERENCE_OF_DEVIATIONS));
     }
   }
 

@@ -1,0 +1,125 @@
+package org.recastal.surrogate;
+
+import java.lang.management.ManagementFactory;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.recastal.acquisition.Situation;
+import org.recastal.acquisition.Strategies;
+import org.recastal.acquisition.StrategyMemory;
+import org.recastal.acquisition.StrategySettings;
+import org.recastal.acquisition.Target;
+import org.recastal.acquisition.UnitBox;
+import org.recastal.numerics.Matrix;
+import org.recastal.numerics.RandomStream;
+
+/**
+ * CPU seconds of one thread where there are many points: {@code likelihood}, {@code two-tasks},
+ * {@code batch} or {@code exact}.
+ */
+public final class LargeNBench {
+
+  private static final int DIMENSION = 4;
+
+  private LargeNBench() {}
+
+  public static void main(String[] args) {
+    switch (args[0]) {
+      case "likelihood" -> {
+        for (int n : new int[] {500, 500, 500, 1000, 2000, 4000}) {
+          likelihood(n);
+        }
+      }
+      case "two-tasks" -> twoTasks(5000, 800);
+      case "batch" -> batch(1000, 200, args.length > 1 ? args[1] : "sur");
+      default -> exact(6000);
+    }
+  }
+
+  private static double seconds() {
+    return ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() / 1e9;
+  }
+
+  private static void print(String what, double seconds) {
+    System.out.printf(Locale.ROOT, "%s %.4f%n", what, seconds);
+  }
+
+  private static TrainingSet set(int n, String stream, double tilt) {
+    RandomStream random = RandomStream.named(1, 0, stream);
+    Matrix inputs = new Matrix(n, DIMENSION, random.doubles((long) n * DIMENSION).toArray());
+    Matrix values = Matrix.zeros(n, 1);
+    for (int i = 0; i < n; i++) {
+      double[] x = inputs.row(i);
+      double wave = Math.sin(5 * x[0]) + Math.cos(4 * x[1] * x[2]) + x[3];
+      values.data()[i] = wave + tilt * x[0] + 0.01 * random.nextDouble();
+    }
+    return TrainingSet.exact(inputs, values);
+  }
+
+  private static void likelihood(int n) {
+    TrainingSet set = set(n, "points", 0);
+    double[][] targets = Standardisation.of(set.values()).targets(set.values());
+    MarginalLikelihood likelihood =
+        new MarginalLikelihood(
+            Kernel.MATERN52, set.inputs(), targets, new double[n], HyperparameterPrior.NONE);
+    double[] theta = HyperparameterBounds.logs(DIMENSION, 1, 0.4, 1e-3);
+    double[] gradient = new double[theta.length];
+    double best = Double.POSITIVE_INFINITY;
+    for (int r = 0; r < (n <= 1000 ? 7 : 3); r++) {
+      double start = seconds();
+      likelihood.evaluate(theta, gradient);
+      best = Math.min(best, seconds() - start);
+    }
+    print("likelihood " + n, best);
+  }
+
+  private static void twoTasks(int cheap, int dear) {
+    TrainingSet many = set(cheap, "cheap", 0.3);
+    TrainingSet few = set(dear, "dear", 0);
+    double start = seconds();
+    RandomStream random = RandomStream.named(1, 0, "fit");
+    TwoTaskProcess process =
+        TwoTaskProcess.fit(many, few, GpSettings.DEFAULT, Optional.empty(), random);
+    print("two tasks, fit", seconds() - start);
+    start = seconds();
+    process.posterior(set(1000, "test", 0).inputs());
+    print("two tasks, posterior at 1000", seconds() - start);
+  }
+
+  private static void batch(int n, int size, String strategy) {
+    TrainingSet set = set(n, "points", 0);
+    Matrix candidates = set(6000, "pool", 0).inputs();
+    Hyperparameters learnt = new Hyperparameters(1, List.of(0.4), 1e-3);
+    GaussianProcess process = GaussianProcess.with(set, GpSettings.DEFAULT, learnt);
+    Situation situation =
+        new Situation(
+            process,
+            set,
+            set.inputs(),
+            Matrix.zeros(0, DIMENSION),
+            UnitBox.ofPool(candidates),
+            new Target.LevelSets(List.of(new Target.LevelSet(0, 1.5, 1))),
+            StrategyMemory.NONE,
+            RandomStream.named(1, 0, "choose"));
+    StrategySettings settings =
+        StrategySettings.of(StrategySettings.Name.valueOf(strategy.toUpperCase(Locale.ROOT)));
+    double start = seconds();
+    Strategies.of(settings).choose(situation, size);
+    print("batch of " + size + ", " + strategy, seconds() - start);
+  }
+
+  private static void exact(int n) {
+    double start = seconds();
+    GaussianProcess process =
+        GaussianProcess.with(
+            set(n, "points", 0), GpSettings.DEFAULT, new Hyperparameters(1, List.of(0.4), 1e-3));
+    print("factor of " + n, seconds() - start);
+    start = seconds();
+    process.posterior(set(1000, "test", 0).inputs());
+    print("posterior at 1000", seconds() - start);
+    TrainingSet one = set(1, "one", 0);
+    start = seconds();
+    process.conditionedOn(one.inputs(), one.values());
+    print("one point appended", seconds() - start);
+  }
+}
