@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.recastal.limits.Outcome;
+import org.recastal.space.Point;
 import org.recastal.study.journal.Event;
 import org.recastal.study.journal.Journal;
 import org.recastal.study.spec.ReplaySpec;
@@ -41,12 +43,42 @@ public final class Rehearsal {
    */
   public static StudyState run(
       ScanSpec spec, Evaluator evaluator, InstantSource clock, ScanListener listener) {
+    AnswerCheck check = new AnswerCheck(spec.limits(), spec.goal());
+    return with(
+        spec, evaluator, clock, listener, Evaluation.embedded(spec, evaluator, check, listener));
+  }
+
+  /**
+   * The same in an order of one's own.
+   *
+   * @param ending which of the awaited points, at least one, end next
+   */
+  public static StudyState run(
+      ScanSpec spec,
+      Evaluator evaluator,
+      InstantSource clock,
+      ScanListener listener,
+      UnaryOperator<List<Point>> ending) {
+    AnswerCheck check = new AnswerCheck(spec.limits(), spec.goal());
+    EmbeddedWork work = new EmbeddedWork(evaluator, check, listener);
+    return with(
+        spec,
+        evaluator,
+        clock,
+        listener,
+        logbook -> {
+          List<Point> ended = ending.apply(EmbeddedWork.awaited(logbook));
+          ended.forEach(p -> work.append(p, work.outcome(p), logbook));
+          return !ended.isEmpty();
+        });
+  }
+
+  private static StudyState with(
+      ScanSpec spec, Evaluator evaluator, InstantSource clock, ScanListener listener, Work work) {
     Logbook logbook = Logbook.inMemory(StudyState.EMPTY, clock, listener);
     logbook.append(
         new Event.ScanStarted(Journal.FORMAT, "rehearsal", "rehearsal", ScanLabels.of(spec)));
     logbook.append(new Event.PointsTold("rehearsal", told(spec, evaluator)));
-    AnswerCheck check = new AnswerCheck(spec.limits(), spec.goal());
-    Work work = Evaluation.embedded(spec, evaluator, check, listener);
     return new ScanLoop(spec.withEvaluate(EMBEDDED), logbook, work, clock)
         .run(
             idle -> {

@@ -1,5 +1,6 @@
 package org.recastal.study.simulate;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -32,6 +33,8 @@ final class Campaign implements Evaluator, ScanListener {
   private final VirtualClock clock = new VirtualClock();
   private final Set<PointId> failed = new HashSet<>();
   private final List<RoundResult> rounds = new ArrayList<>();
+  private final Optional<VirtualExecutors.Run> queue;
+  private Duration passed = Duration.ZERO;
   private int points;
   private Optional<RoundCost> cost = Optional.empty();
 
@@ -41,6 +44,22 @@ final class Campaign implements Evaluator, ScanListener {
     this.landscape = landscape;
     this.judge = judge;
     this.executors = executors;
+    this.queue = executors.filter(e -> spec.rounds().running().isPresent()).map(e -> e.begin());
+  }
+
+  /** Answers the points whose jobs end next, in virtual time. */
+  private List<Point> advance(List<Point> awaited) {
+    VirtualExecutors.Run run = queue.orElseThrow();
+    Set<PointId> ended = new HashSet<>();
+    for (VirtualChain chain : run.awaitEnd()) {
+      ended.add(chain.id());
+      if (chain.hasFailed()) {
+        failed.add(chain.id());
+      }
+    }
+    clock.pass(run.elapsed().minus(passed));
+    passed = run.elapsed();
+    return awaited.stream().filter(p -> ended.contains(p.id())).toList();
   }
 
   /**
@@ -54,7 +73,10 @@ final class Campaign implements Evaluator, ScanListener {
     Landscape landscape = Landscape.of(kind, spec, places);
     Judge judge = Judge.of(spec, landscape, places);
     Campaign campaign = new Campaign(spec, landscape, judge, executors);
-    StudyState end = Rehearsal.run(spec, campaign, campaign.clock, campaign);
+    StudyState end =
+        campaign.queue.isPresent()
+            ? Rehearsal.run(spec, campaign, campaign.clock, campaign, campaign::advance)
+            : Rehearsal.run(spec, campaign, campaign.clock, campaign);
     int evaluated = campaign.rounds.stream().mapToInt(RoundResult::points).sum();
     return new CampaignResult(
         kind,
@@ -85,12 +107,18 @@ final class Campaign implements Evaluator, ScanListener {
       suggested(batch.points().stream().map(Event.SuggestedPoint::point).toList());
     } else if (entry.event() instanceof Event.Decided decided) {
       int round = decided.decision().round();
+      cost = queue.map(VirtualExecutors.Run::costSince).or(() -> cost);
       rounds.add(new RoundResult(round, points, cost, judge.error(state)));
+      points = 0;
     }
   }
 
   private void suggested(List<Point> batch) {
-    points = batch.size();
+    points += batch.size();
+    if (queue.isPresent()) {
+      queue.get().add(batch);
+      return;
+    }
     cost = executors.map(e -> e.run(batch));
     cost.ifPresent(
         c -> {

@@ -28,6 +28,11 @@ final class VirtualChain {
     return id;
   }
 
+  /** Whether nothing of it runs or will. */
+  boolean isOver() {
+    return running.isEmpty() && (failed || done.size() == chain.steps().size());
+  }
+
   /** Whether a step has failed in every attempt. */
   boolean hasFailed() {
     return failed;

@@ -31,11 +31,17 @@ final class VirtualExecutors {
 
   /** Runs the chains of a round's points, from the first submission until nothing runs. */
   RoundCost run(List<Point> points) {
-    Run run = new Run(points);
+    Run run = begin();
+    run.add(points);
     while (run.submitAndAwaitNext()) {
       run.collect();
     }
     return run.cost();
+  }
+
+  /** Begins to run points that come one after the other. */
+  Run begin() {
+    return new Run();
   }
 
   private Map<String, Integer> slots() {
@@ -52,10 +58,11 @@ final class VirtualExecutors {
 
   private record Running(VirtualChain chain, Step step, long end, boolean fails) {}
 
-  /** One round while it runs; times in ms. */
-  private final class Run {
+  /** Points while they run; times in ms. */
+  final class Run {
 
-    private final List<VirtualChain> chains;
+    private final List<VirtualChain> chains = new ArrayList<>();
+    private final List<VirtualChain> over = new ArrayList<>();
     private final Map<String, Integer> free = slots();
     private final List<Running> running = new ArrayList<>();
     private long now;
@@ -63,8 +70,46 @@ final class VirtualExecutors {
     private int jobs;
     private int failedJobs;
 
-    private Run(List<Point> points) {
-      chains = points.stream().map(p -> new VirtualChain(p.id(), steps.chain())).toList();
+    private long since;
+
+    /** Adds points behind those that are there. */
+    void add(List<Point> points) {
+      points.forEach(p -> chains.add(new VirtualChain(p.id(), steps.chain())));
+    }
+
+    /** Lets time pass until points have ended, and says which; none when none is left. */
+    List<VirtualChain> awaitEnd() {
+      List<VirtualChain> ended = List.of();
+      while (ended.isEmpty() && submitAndAwaitNext()) {
+        collect();
+        ended = chains.stream().filter(VirtualChain::isOver).toList();
+      }
+      chains.removeAll(ended);
+      over.addAll(ended);
+      return ended;
+    }
+
+    /** Time since the beginning. */
+    Duration elapsed() {
+      return Duration.ofMillis(now);
+    }
+
+    /** What was used since the last call. */
+    RoundCost costSince() {
+      RoundCost cost =
+          new RoundCost(
+              jobs,
+              failedJobs,
+              Duration.ofMillis(now - since),
+              Duration.ofMillis(busy),
+              slots().values().stream().mapToInt(n -> n).sum(),
+              over.stream().filter(VirtualChain::hasFailed).map(VirtualChain::id).toList());
+      since = now;
+      jobs = 0;
+      failedJobs = 0;
+      busy = 0;
+      over.clear();
+      return cost;
     }
 
     /** Fills the free slots and lets time pass until a job ends; false when none runs. */

@@ -99,4 +99,27 @@ class SimulationTest {
     assertThatThrownBy(() -> new Simulation(spec, bump, 1, Optional.empty()))
         .hasMessageContaining("those that do: island, band, edge");
   }
+
+  /** The same points on the same slots: what waits for no round idles less. */
+  @Test
+  void run_asynchronous_takesLessTimeWhenJobsAreUnequal(@TempDir Path own) {
+    String apart =
+        Chains.SHARED.replace("jobs: 2", "jobs: 4").replace("points: 3, at", "points: 4, at");
+    CampaignResult inRounds = unequal(own, apart);
+    CampaignResult asynchronous =
+        unequal(own, apart.replace("at-most: 2}", "at-most: 2, running: 4}"));
+
+    assertThat(asynchronous.points()).isEqualTo(inRounds.points());
+    assertThat(asynchronous.wall()).isLessThan(inRounds.wall());
+    assertThat(asynchronous.idle()).isLessThan(inRounds.idle());
+  }
+
+  private static CampaignResult unequal(Path folder, String text) {
+    ScanSpec spec = Chains.spec(folder, text);
+    JobTimes times =
+        JobTimes.of(Chains.steps(spec), Map.of("generate", Duration.ofMinutes(30)), 0.8, 0);
+    Simulation simulation =
+        new Simulation(spec, List.of(LandscapeKind.BAND), 1, Optional.of(times));
+    return simulation.run(done -> {}).campaigns().get(0);
+  }
 }
