@@ -1,6 +1,7 @@
 package org.recastal.study.spec;
 
 import java.util.Optional;
+import java.util.Set;
 import org.recastal.limits.Quantity;
 import org.recastal.study.spec.LikelihoodSpec.Background;
 import org.recastal.study.spec.LikelihoodSpec.Counting;
@@ -27,6 +28,10 @@ final class LikelihoodReader {
   private final Block root;
   private final Block likelihood;
   private final SpecFolder folder;
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "workspace", "counting", "patchset", "signal", "measurement", "minima", "cross-sections");
 
   LikelihoodReader(Block root, Block likelihood, SpecFolder folder) {
     this.root = root;
@@ -125,7 +130,7 @@ final class LikelihoodReader {
     }
     if (!likelihood.has(one) && !likelihood.has(other)) {
       // A misspelt key is told already, and is likely to be the one that is missing.
-      if (!likelihood.mistakes().knows(likelihood.path())) {
+      if (KEYS.containsAll(likelihood.mapping().entries().keySet())) {
         likelihood
             .mistakes()
             .add(

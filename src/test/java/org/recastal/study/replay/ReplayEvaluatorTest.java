@@ -262,7 +262,7 @@ class ReplayEvaluatorTest {
     SearchSpace gev = SearchSpace.box(new Parameter("m", 0, 100, Scale.LINEAR, "GeV", "", 0));
 
     assertThatThrownBy(() -> ResultTable.read(plain(table), gev, MU))
-        .hasMessage("t.yaml: column \"m\" is in TEV, but parameter m is in GeV; they must agree");
+        .hasMessage("t.yaml:1: column \"m\" is in TEV, but parameter m is in GeV; they must agree");
   }
 
   private ReplayEvaluator open(
