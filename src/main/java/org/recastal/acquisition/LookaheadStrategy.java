@@ -143,12 +143,9 @@ final class LookaheadStrategy implements Strategy {
       return suggestions;
     }
 
-    /** Counts the points of the whole scan, so that batches of one explore as often. */
     private boolean explores(int chosen) {
-      int every = settings.exploreEvery();
       int known = situation.taken().rows() + chosen;
-      boolean trusted = known >= TRUSTED * situation.space().dimension();
-      return every > 0 && !trusted && known % every == every - 1;
+      return known < TRUSTED * situation.space().dimension() && settings.explores(known);
     }
 
     private int farthest() {

@@ -28,7 +28,8 @@ final class ScoreStrategy implements Strategy {
     BatchInProgress batch = new BatchInProgress(situation, settings.batch(), size);
     while (batch.size() < size) {
       Score score = score(situation, batch);
-      boolean done = explores(situation, batch) ? batch.explore(score) : exploit(batch, score);
+      boolean explores = settings.explores(situation.taken().rows() + batch.size());
+      boolean done = explores ? batch.explore(score) : exploit(batch, score);
       if (!done) {
         break;
       }
@@ -53,11 +54,5 @@ final class ScoreStrategy implements Strategy {
     List<Candidate> nominated = batch.nominate(List.of(score));
     nominated.forEach(best -> batch.accept(best, score.word() + " "));
     return !nominated.isEmpty();
-  }
-
-  /** Counts the points of the whole scan, so that batches of one explore as often as large ones. */
-  private boolean explores(Situation situation, BatchInProgress batch) {
-    int every = settings.exploreEvery();
-    return every > 0 && (situation.taken().rows() + batch.size()) % every == every - 1;
   }
 }

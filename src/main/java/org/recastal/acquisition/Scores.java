@@ -1,7 +1,6 @@
 package org.recastal.acquisition;
 
 import java.util.List;
-import java.util.Locale;
 import org.recastal.RecastAlException;
 import org.recastal.acquisition.StrategySettings.Name;
 import org.recastal.acquisition.Target.LevelSets;
@@ -57,9 +56,9 @@ final class Scores {
   static RecastAlException noExtremum(Name name) {
     return RecastAlException.badInput(
         "strategy "
-            + word(name)
-            + " looks for a contour, the goal is an extremum: choose gp-hedge, ei, pi,"
-            + " confidence-bound or random");
+            + name.word()
+            + " looks for a contour, the goal is an extremum: choose "
+            + Name.words(Name::servesExtrema));
   }
 
   /**
@@ -88,13 +87,8 @@ final class Scores {
   static RecastAlException noContour(Name name) {
     return RecastAlException.badInput(
         "strategy "
-            + word(name)
-            + " looks for an extremum, the goal is a contour: choose entropy, straddle,"
-            + " sur, sur-gini, sur-entropy, timse, contour-ucb, randomised-straddle, poisson-discs,"
-            + " entropy-and-discs, feasibility, ranjan, tmse, gini or random");
-  }
-
-  private static String word(Name name) {
-    return name.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            + name.word()
+            + " looks for an extremum, the goal is a contour: choose "
+            + Name.words(Name::servesContours));
   }
 }

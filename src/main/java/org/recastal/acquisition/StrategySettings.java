@@ -1,8 +1,12 @@
 package org.recastal.acquisition;
 
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What a user may choose of a strategy.
@@ -47,24 +51,24 @@ public record StrategySettings(
     EI,
     PI,
     CONFIDENCE_BOUND,
-    ENTROPY,
-    STRADDLE,
-    FEASIBILITY,
-    RANJAN,
-    TMSE,
-    GINI,
     SUR,
     SUR_GINI,
     SUR_ENTROPY,
     TIMSE,
-    CONTOUR_UCB,
+    ENTROPY,
+    STRADDLE,
     RANDOMISED_STRADDLE,
+    CONTOUR_UCB,
+    FEASIBILITY,
+    RANJAN,
+    TMSE,
+    GINI,
     POISSON_DISCS,
     ENTROPY_AND_DISCS,
     RANDOM;
 
     private static final Set<Name> SCORES_OF_CONTOURS =
-        Collections.unmodifiableSet(EnumSet.range(ENTROPY, ENTROPY_AND_DISCS));
+        Collections.unmodifiableSet(EnumSet.range(SUR, ENTROPY_AND_DISCS));
 
     /** Whether it can look for contours. */
     public boolean servesContours() {
@@ -74,6 +78,18 @@ public record StrategySettings(
     /** Whether it can look for an extremum. */
     public boolean servesExtrema() {
       return !SCORES_OF_CONTOURS.contains(this);
+    }
+
+    /** What specs and messages call it. */
+    public String word() {
+      return this == CONFIDENCE_BOUND ? "lcb" : name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The words of those that serve a goal, such as {@code "ei, pi or random"}. */
+    public static String words(Predicate<Name> serves) {
+      List<String> words = Arrays.stream(values()).filter(serves).map(Name::word).toList();
+      int last = words.size() - 1;
+      return String.join(", ", words.subList(0, last)) + " or " + words.get(last);
     }
   }
 
@@ -114,6 +130,11 @@ public record StrategySettings(
   /** The default strategy for a kind of target; docs/decisions/0002 says why. */
   public static StrategySettings defaultFor(Target target) {
     return target instanceof Target.Minimum ? defaultForExtremum() : defaultForContour();
+  }
+
+  /** Whether the next point explores when so many are known or chosen, in whatever batches. */
+  boolean explores(int known) {
+    return exploreEvery > 0 && known % exploreEvery == exploreEvery - 1;
   }
 
   private static int usualExploration(Name name) {

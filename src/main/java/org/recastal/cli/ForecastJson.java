@@ -2,6 +2,7 @@ package org.recastal.cli;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.recastal.space.AxisLength;
 import org.recastal.space.Parameter;
 import org.recastal.space.Scale;
 import org.recastal.study.simulate.AxisError;

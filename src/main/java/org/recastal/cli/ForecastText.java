@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
+import org.recastal.space.AxisLength;
 import org.recastal.space.Parameter;
 import org.recastal.study.ScanLabels;
 import org.recastal.study.simulate.AxisError;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.recastal.space.AxisLength;
 import org.recastal.space.Parameter;
 import org.recastal.study.Learner;
 import org.recastal.study.PointState.Status;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
+import org.recastal.space.AxisLength;
 import org.recastal.space.Parameter;
 import org.recastal.study.Decision;
 import org.recastal.study.PointState;

@@ -1,5 +1,7 @@
 package org.recastal.likelihood;
 
+import org.recastal.numerics.BoundedNewton;
+
 /**
  * Twice the negative log-likelihood of a model for one data set, in deviance form: the value of the
  * saturated model (each rate equal to its count, each constraint at its centre) is subtracted term
@@ -10,9 +12,10 @@ package org.recastal.likelihood;
  * <p>An instance owns its work arrays and allocates nothing while it evaluates. It is not
  * thread-safe: take one per thread.
  */
-public interface NegativeLogLikelihood {
+public interface NegativeLogLikelihood extends BoundedNewton.Objective {
 
   /** The number d of parameters, fixed ones included. */
+  @Override
   int dimension();
 
   /**
@@ -22,6 +25,7 @@ public interface NegativeLogLikelihood {
    * @return +∞ where a bin with a positive count has a rate that is not positive, NaN where an
    *     interpolation is not defined
    */
+  @Override
   double value(double[] theta);
 
   /**
@@ -41,6 +45,7 @@ public interface NegativeLogLikelihood {
    * @param hessian filled with the second derivatives (d × d, row-major, both triangles)
    * @return the deviance; the derivatives mean nothing where it is not finite
    */
+  @Override
   double hessian(double[] theta, double[] gradient, double[] hessian);
 
   /** What to add to the deviance to get −2 ln L with all its constants. */

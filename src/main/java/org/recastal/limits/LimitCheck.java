@@ -26,10 +26,6 @@ public record LimitCheck(Quantity quantity, String unit, double level) {
   // Bands rounded to the same digit may be equal; only a true reversal is refused.
   private static final double BAND_TOLERANCE = 1e-6;
 
-  private static final List<Line> BANDS =
-      List.of(
-          Line.EXPECTED_M2, Line.EXPECTED_M1, Line.EXPECTED, Line.EXPECTED_P1, Line.EXPECTED_P2);
-
   /**
    * The limit, or the first trouble found.
    *
@@ -103,7 +99,7 @@ public record LimitCheck(Quantity quantity, String unit, double level) {
 
   private static Optional<Outcome> disorderOf(
       Map<Line, Double> values, Function<Line, String> where) {
-    List<Line> present = BANDS.stream().filter(values::containsKey).toList();
+    List<Line> present = Line.bands().stream().filter(values::containsKey).toList();
     for (int i = 1; i < present.size(); i++) {
       Line lower = present.get(i - 1);
       Line upper = present.get(i);

@@ -1,6 +1,7 @@
 package org.recastal.limits;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -24,6 +25,16 @@ public enum Line {
   /** The word used in specs, files and plots. */
   public String word() {
     return word;
+  }
+
+  /** The expected lines from −2σ to +2σ. */
+  public static List<Line> bands() {
+    return List.of(EXPECTED_M2, EXPECTED_M1, EXPECTED, EXPECTED_P1, EXPECTED_P2);
+  }
+
+  /** How many standard deviations of the background an expected line stands for: −2 … 2. */
+  public int sigmas() {
+    return bands().indexOf(this) - 2;
   }
 
   public static Optional<Line> ofWord(String word) {

@@ -15,14 +15,6 @@ public final class OwensT {
 
   private OwensT() {}
 
-  /** T(h, a) = (1/2π) ∫₀^{arctan a} exp(−h²/(2 cos²θ)) dθ, odd in a, even in h. */
-  public static double value(double h, double a) {
-    double top = Math.atan(a);
-    return average(angle -> Math.exp(-0.5 * square(h / Math.cos(top * angle))))
-        * top
-        / (2 * Math.PI);
-  }
-
   /**
    * Φ(−|u|) − 2 T(u, √(1 − ρ²)/ρ) = (1/π) ∫₀^{arcsin ρ} exp(−u²/(2 sin²ψ)) dψ: by how much the
    * probability to classify a normal quantity wrongly falls on average when what correlates with it

@@ -2,8 +2,8 @@ package org.recastal.study;
 
 import java.util.List;
 import org.recastal.acquisition.Target;
+import org.recastal.acquisition.certainty.ClassMap;
 import org.recastal.numerics.Matrix;
-import org.recastal.numerics.Normal;
 import org.recastal.surrogate.Posterior;
 import org.recastal.surrogate.Surrogate;
 
@@ -34,16 +34,12 @@ record Classification(boolean[][] below, double misclassified) {
       double sum = 0;
       for (int i = 0; i < mean.length; i++) {
         below[k][i] = mean[i] <= set.threshold();
-        sum += wrongProbability(mean[i] - set.threshold(), deviation[i]);
+        sum += ClassMap.wrongProbability(mean[i] - set.threshold(), deviation[i]);
       }
       wrong += set.weight() * sum / mean.length;
       weights += set.weight();
     }
     return new Classification(below, wrong / weights);
-  }
-
-  private static double wrongProbability(double distance, double deviation) {
-    return deviation > 0 ? Normal.cdf(-Math.abs(distance) / deviation) : 0;
   }
 
   /** Fraction of (set, probe) pairs that changed sides since {@code before}, weighted by set. */

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.recastal.acquisition.Target.LevelSet;
 import org.recastal.acquisition.certainty.AxisCrossings;
@@ -77,7 +78,7 @@ final class SurrogateKnowledge implements ContourKnowledge {
     return weighted(set -> new ClassMap(set, probes).expectedWrongAfter(surrogate, later));
   }
 
-  private double weighted(java.util.function.ToDoubleFunction<LevelSet> figure) {
+  private double weighted(ToDoubleFunction<LevelSet> figure) {
     double sum = 0;
     double weights = 0;
     for (LevelSet set : sets) {

@@ -4,15 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import org.recastal.limits.Line;
 
 /** The workspaces whose answers another program computed; their README says how. */
 public final class ReferenceModels {
-
-  /** The lines in the order of {@code cls_exp} and {@code ul_exp}. */
-  public static final List<Line> BANDS =
-      List.of(
-          Line.EXPECTED_M2, Line.EXPECTED_M1, Line.EXPECTED, Line.EXPECTED_P1, Line.EXPECTED_P2);
 
   private ReferenceModels() {}
 

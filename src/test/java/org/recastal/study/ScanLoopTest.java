@@ -58,26 +58,8 @@ class ScanLoopTest {
 
   /** A goal that each strategy can serve. */
   private static ScanSpec spec(StrategySettings.Name name) {
-    return switch (name) {
-      case ENTROPY,
-          STRADDLE,
-          FEASIBILITY,
-          RANJAN,
-          TMSE,
-          GINI,
-          SUR,
-          SUR_GINI,
-          SUR_ENTROPY,
-          TIMSE,
-          CONTOUR_UCB,
-          RANDOMISED_STRADDLE,
-          POISSON_DISCS,
-          ENTROPY_AND_DISCS,
-          RANDOM ->
-          Specimen.spec(Specimen.CONTOUR, name, Specimen.NEVER);
-      case GP_HEDGE, EI, PI, CONFIDENCE_BOUND ->
-          Specimen.spec(Specimen.EXCESS, name, Specimen.NEVER);
-    };
+    return Specimen.spec(
+        name.servesContours() ? Specimen.CONTOUR : Specimen.EXCESS, name, Specimen.NEVER);
   }
 
   @Test

@@ -36,10 +36,14 @@ public record ClassMap(LevelSet set, Matrix probes) {
     double[] deviation = posterior.standardDeviation(set.line());
     double sum = 0;
     for (int i = 0; i < mean.length; i++) {
-      double u = (mean[i] - set.threshold()) / deviation[i];
-      sum += deviation[i] > 0 ? Normal.cdf(-Math.abs(u)) : 0;
+      sum += wrongProbability(mean[i] - set.threshold(), deviation[i]);
     }
     return sum / mean.length;
+  }
+
+  /** P(the other side than the mean says); 0 where nothing is in doubt. */
+  public static double wrongProbability(double distance, double deviation) {
+    return deviation > 0 ? Normal.cdf(-Math.abs(distance) / deviation) : 0;
   }
 
   /**

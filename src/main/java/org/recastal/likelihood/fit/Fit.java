@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.recastal.RecastAlException;
 import org.recastal.likelihood.Model;
 import org.recastal.likelihood.ModelParameter;
+import org.recastal.likelihood.NegativeLogLikelihood;
 import org.recastal.numerics.BoundedNewton;
 
 /**
@@ -26,7 +27,7 @@ public final class Fit {
   /** Starts tried before a fit that does not converge is given up. */
   private static final int RESCUES = 8;
 
-  private final Deviance deviance;
+  private final NegativeLogLikelihood deviance;
   private final FitPolicy policy;
   private final int poi;
   private final double[] init;
@@ -59,7 +60,7 @@ public final class Fit {
       OptionalDouble poiLower,
       Optional<FitResult> known) {
     this.known = known;
-    this.deviance = new Deviance(model.nll(data));
+    this.deviance = model.nll(data);
     this.policy = policy;
     this.poi = model.poi().orElse(-1);
     this.init = model.parameters().stream().mapToDouble(ModelParameter::init).toArray();
@@ -217,10 +218,17 @@ public final class Fit {
         minimum.point(),
         minimum.value(),
         minimum.value() + deviance.constant(),
-        poi < 0 || Double.isInfinite(minimum.value()) ? 0 : deviance.slope(minimum.point(), poi),
+        poi < 0 || Double.isInfinite(minimum.value()) ? 0 : slope(minimum.point()),
         minimum.scaledGradient(),
         minimum.iterations(),
         minimum.converged(),
         Restarts.NONE);
+  }
+
+  /** The derivative of the deviance by the strength. */
+  private double slope(double[] theta) {
+    double[] gradient = new double[theta.length];
+    deviance.gradient(theta, gradient);
+    return gradient[poi];
   }
 }

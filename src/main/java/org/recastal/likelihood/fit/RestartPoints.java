@@ -2,6 +2,7 @@ package org.recastal.likelihood.fit;
 
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
+import org.recastal.likelihood.NegativeLogLikelihood;
 import org.recastal.numerics.RandomStream;
 
 /**
@@ -20,14 +21,14 @@ final class RestartPoints {
   private static final double RANDOM_LENGTH = 2;
   private static final int MAX_HALVINGS = 10;
 
-  private final Deviance deviance;
+  private final NegativeLogLikelihood deviance;
   private final double[] lower;
   private final double[] upper;
   private final RandomStream stream;
   private double[] jointCentre = {};
   private double[] joint = {};
 
-  RestartPoints(Deviance deviance, double[] lower, double[] upper, String name) {
+  RestartPoints(NegativeLogLikelihood deviance, double[] lower, double[] upper, String name) {
     this.deviance = deviance;
     this.lower = lower;
     this.upper = upper;

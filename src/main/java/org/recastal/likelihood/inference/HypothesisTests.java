@@ -97,8 +97,8 @@ public final class HypothesisTests {
     double asimovRoot = asimov.root(asimovFixed);
     Map<Line, Asymptotic> pValues = new EnumMap<>(Line.class);
     pValues.put(Line.OBSERVED, Asymptotic.observed(statistic, s, asimovRoot));
-    for (Line line : Bands.LINES) {
-      pValues.put(line, Asymptotic.expected(Bands.sigmas(line), asimovRoot));
+    for (Line line : Line.bands()) {
+      pValues.put(line, Asymptotic.expected(line.sigmas(), asimovRoot));
     }
     List<FitResult> fits = List.of(free, fixed, asimov.truth(), asimovFixed);
     List<String> notes = new ArrayList<>(FitNotes.of(fits));
@@ -115,8 +115,8 @@ public final class HypothesisTests {
     double z = best() < 0 ? 0 : Math.sqrt(Math.max(0, nothing.deviance() - free.deviance()));
     Map<Line, Double> significance = new EnumMap<>(Line.class);
     significance.put(Line.OBSERVED, z);
-    for (Line line : Bands.LINES) {
-      significance.put(line, signal.root(asimovNothing) - Bands.sigmas(line));
+    for (Line line : Line.bands()) {
+      significance.put(line, signal.root(asimovNothing) - line.sigmas());
     }
     return new Discovery(best(), significance, List.of(free, nothing, asimovNothing));
   }

@@ -44,7 +44,7 @@ final class LimitSearch {
         List.of(
             Line.EXPECTED, Line.EXPECTED_M1, Line.EXPECTED_M2, Line.EXPECTED_P1, Line.EXPECTED_P2);
     for (Line line : fromTheMiddle) {
-      expected(Bands.sigmas(line)).ifPresent(x -> values.put(line, Math.exp(x)));
+      expected(line.sigmas()).ifPresent(x -> values.put(line, Math.exp(x)));
     }
     double start = values.containsKey(Line.EXPECTED) ? Math.log(values.get(Line.EXPECTED)) : 0;
     Crossing.find(this::observedCurve, start)

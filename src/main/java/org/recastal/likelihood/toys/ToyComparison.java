@@ -2,7 +2,6 @@ package org.recastal.likelihood.toys;
 
 import java.util.Arrays;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.recastal.limits.Line;
@@ -18,11 +17,6 @@ import org.recastal.numerics.Normal;
  */
 record ToyComparison(ToySample signal, ToySample background) {
 
-  /** −2σ … +2σ. */
-  private static final List<Line> BANDS =
-      List.of(
-          Line.EXPECTED_M2, Line.EXPECTED_M1, Line.EXPECTED, Line.EXPECTED_P1, Line.EXPECTED_P2);
-
   /**
    * The test of one strength.
    *
@@ -35,8 +29,8 @@ record ToyComparison(ToySample signal, ToySample background) {
     Map<Line, ToyCls> cls = new EnumMap<>(Line.class);
     cls.put(Line.OBSERVED, new ToyCls(ratio(clsb, clb), error(clsb, clb)));
     double[] expected = expected();
-    for (int n = -2; n <= 2; n++) {
-      cls.put(BANDS.get(n + 2), band(expected, Normal.cdf(n)));
+    for (Line line : Line.bands()) {
+      cls.put(line, band(expected, Normal.cdf(line.sigmas())));
     }
     return new ToyTest(
         strength,

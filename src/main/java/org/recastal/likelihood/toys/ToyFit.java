@@ -42,7 +42,7 @@ final class ToyFit {
    * @param truth the parameters that the data are drawn from (d)
    */
   OptionalDouble statistic(double[] data, double[] truth) {
-    Target target = new Target(model.nll(data));
+    NegativeLogLikelihood target = model.nll(data);
     Minimum fixed = fit(target, at(truth, strength), at(lower, strength), at(upper, strength));
     Minimum free = fit(target, fixed.point(), lower, upper);
     if (!fixed.converged() || !free.converged()) {
@@ -52,7 +52,7 @@ final class ToyFit {
     return OptionalDouble.of(beyond ? 0 : Math.max(0, fixed.value() - free.value()));
   }
 
-  private Minimum fit(Target target, double[] start, double[] low, double[] high) {
+  private Minimum fit(NegativeLogLikelihood target, double[] start, double[] low, double[] high) {
     Minimum minimum = BoundedNewton.tight().minimise(target, start, low, high);
     return minimum.converged()
         ? minimum
@@ -63,24 +63,5 @@ final class ToyFit {
     double[] copy = theta.clone();
     copy[poi] = value;
     return copy;
-  }
-
-  /** A likelihood as the minimiser sees it. */
-  private record Target(NegativeLogLikelihood nll) implements BoundedNewton.Objective {
-
-    @Override
-    public int dimension() {
-      return nll.dimension();
-    }
-
-    @Override
-    public double value(double[] x) {
-      return nll.value(x);
-    }
-
-    @Override
-    public double hessian(double[] x, double[] g, double[] h) {
-      return nll.hessian(x, g, h);
-    }
   }
 }

@@ -1,6 +1,7 @@
 package org.recastal.limits.readers;
 
 import java.util.List;
+import org.recastal.limits.Line;
 
 /** The five expected values as a JSON list. */
 final class Band {
@@ -10,7 +11,7 @@ final class Band {
   /** Takes [−2σ, −1σ, median, +1σ, +2σ]. */
   static void take(JsonValue list, FileNumbers numbers) {
     List<JsonValue> items = list.items();
-    if (items.size() != FileNumbers.BAND.size()) {
+    if (items.size() != Line.bands().size()) {
       throw IllFileException.malformed(
           list.where()
               + ": expected 5 values from −2σ to +2σ, found "
@@ -18,7 +19,7 @@ final class Band {
               + "; was the file written by another program?");
     }
     for (int i = 0; i < items.size(); i++) {
-      numbers.put(FileNumbers.BAND.get(i), items.get(i).number(), items.get(i).path());
+      numbers.put(Line.bands().get(i), items.get(i).number(), items.get(i).path());
     }
   }
 }

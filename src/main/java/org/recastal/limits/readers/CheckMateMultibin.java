@@ -73,9 +73,9 @@ final class CheckMateMultibin {
     List<Double> found = NumberText.all(value.group(2));
     if (value.group(1).equals("Observed")) {
       block.put(Line.OBSERVED, NumberText.last(value.group(2), where), "observed");
-    } else if (found.size() == FileNumbers.BAND.size()) {
+    } else if (found.size() == Line.bands().size()) {
       for (int i = 0; i < found.size(); i++) {
-        block.put(FileNumbers.BAND.get(i), found.get(i), "expected");
+        block.put(Line.bands().get(i), found.get(i), "expected");
       }
     } else if (found.size() == 1) {
       block.put(Line.EXPECTED, found.get(0), "expected");

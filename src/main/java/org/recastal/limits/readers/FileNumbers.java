@@ -15,11 +15,6 @@ import org.recastal.limits.Line;
 /** Collects the numbers that a file holds for one point, each with its place, as they stand. */
 final class FileNumbers {
 
-  /** The expected lines in the order in which programs write them. */
-  static final List<Line> BAND =
-      List.of(
-          Line.EXPECTED_M2, Line.EXPECTED_M1, Line.EXPECTED, Line.EXPECTED_P1, Line.EXPECTED_P2);
-
   // What a program computes together; half of such a group is an accident.
   private static final List<List<Line>> TOGETHER =
       List.of(

@@ -31,13 +31,17 @@ final class MinimaNoise {
 
   private MinimaNoise() {}
 
-  /** Whether some start of the fit without signal ends in another minimum than the lowest. */
-  static boolean hasSeveralMinima(Model model) {
-    return new HypothesisTests(model, TestStatistic.QTILDE, FitPolicy.GLOBAL)
-        .observed()
-        .at(0)
-        .restarts()
-        .disagree();
+  /**
+   * Whether some start of the fit without signal ends in another minimum than the lowest.
+   *
+   * @param tests made under {@code policy}, whose fits are used again if they looked for it
+   */
+  static boolean hasSeveralMinima(Model model, FitPolicy policy, HypothesisTests tests) {
+    HypothesisTests thorough =
+        policy.lowest()
+            ? tests
+            : new HypothesisTests(model, TestStatistic.QTILDE, FitPolicy.GLOBAL);
+    return thorough.observed().at(0).restarts().disagree();
   }
 
   /** A limit with its error. */

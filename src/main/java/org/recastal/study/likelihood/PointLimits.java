@@ -55,17 +55,18 @@ final class PointLimits {
     if (limits.quantity() == Quantity.CLS) {
       HypothesisTest test = tests.at(1);
       Outcome cls = LimitOutcomes.ofCls(test, limits.level(), where);
-      return noisy(cls, model) ? MinimaNoise.onCls(cls, test.asimovRoot()) : cls;
+      return noisy(cls, model, tests) ? MinimaNoise.onCls(cls, test.asimovRoot()) : cls;
     }
     Outcome limit =
         limits.quantity() == Quantity.XSEC_LIMIT
             ? ofCrossSection(tests, at, where)
             : LimitOutcomes.ofStrength(tests.limits(limits.level()), where);
-    return noisy(limit, model) ? MinimaNoise.onLimit(limit) : limit;
+    return noisy(limit, model, tests) ? MinimaNoise.onLimit(limit) : limit;
   }
 
-  private static boolean noisy(Outcome outcome, Model model) {
-    return outcome instanceof Outcome.Answered && MinimaNoise.hasSeveralMinima(model);
+  private boolean noisy(Outcome outcome, Model model, HypothesisTests tests) {
+    return outcome instanceof Outcome.Answered
+        && MinimaNoise.hasSeveralMinima(model, policy, tests);
   }
 
   private Outcome ofCrossSection(HypothesisTests tests, double[] at, String where) {

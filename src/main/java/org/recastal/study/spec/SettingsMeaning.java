@@ -36,7 +36,7 @@ record SettingsMeaning(Map<String, String> entries) {
   }
 
   private void strategy(StrategySettings settings) {
-    put("strategy.name", StrategyReader.word(settings.name()));
+    put("strategy.name", settings.name().word());
     put("strategy.batch", StrategyReader.word(settings.batch()));
     put("strategy.xi", settings.xi());
     put("strategy.kappa", settings.kappa());

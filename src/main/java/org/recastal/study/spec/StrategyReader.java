@@ -1,6 +1,6 @@
 package org.recastal.study.spec;
 
-import java.util.EnumSet;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.recastal.acquisition.StrategySettings;
@@ -11,9 +11,8 @@ import org.recastal.study.spec.GoalSpec.Find;
 /** Reads the block of {@link StrategySpec}. */
 final class StrategyReader {
 
-  /** The words of the spec that are not simply the constant's name. */
-  private static final Map<String, Name> OTHER_WORDS =
-      Map.of("ucb", Name.CONFIDENCE_BOUND, "lcb", Name.CONFIDENCE_BOUND);
+  /** The same bound, seen from the other side. */
+  private static final String OTHER_WORD = "ucb";
 
   private static final Map<String, BatchRule> BATCH_WORDS =
       Map.of(
@@ -54,11 +53,6 @@ final class StrategyReader {
             strategy.count("explore-every").orElse(usual.exploreEvery())));
   }
 
-  /** The word of a strategy in specs. */
-  static String word(Name name) {
-    return name == Name.CONFIDENCE_BOUND ? "lcb" : Block.word(name);
-  }
-
   /** The word of a batch rule in specs. */
   static String word(BatchRule rule) {
     return BATCH_WORDS.entrySet().stream()
@@ -69,10 +63,8 @@ final class StrategyReader {
   }
 
   private static Optional<Name> name(String word) {
-    Optional<Name> other = Optional.ofNullable(OTHER_WORDS.get(word));
-    return other.isPresent()
-        ? other
-        : EnumSet.allOf(Name.class).stream().filter(n -> Block.word(n).equals(word)).findFirst();
+    String usual = word.equals(OTHER_WORD) ? Name.CONFIDENCE_BOUND.word() : word;
+    return Arrays.stream(Name.values()).filter(n -> n.word().equals(usual)).findFirst();
   }
 
   private static void checkGoal(Block strategy, Name name, Optional<GoalSpec> goal) {
@@ -80,10 +72,8 @@ final class StrategyReader {
     if (goal.isPresent() && !fits) {
       String expected =
           isContour(goal)
-              ? "sur, sur-gini, sur-entropy, timse, entropy, straddle, randomised-straddle, contour-ucb,"
-                  + " feasibility, ranjan, tmse, gini, poisson-discs, entropy-and-discs or random for a"
-                  + " contour"
-              : "gp-hedge, ei, pi, ucb, lcb or random for " + Block.word(goal.get().find());
+              ? Name.words(Name::servesContours) + " for a contour"
+              : Name.words(Name::servesExtrema) + " for " + Block.word(goal.get().find());
       String word = strategy.text("name").orElseThrow();
       strategy.mistake("name", "expected " + expected + ", found \"" + word + "\"");
     }

@@ -3,8 +3,8 @@ package org.recastal.study.stop;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.recastal.space.AxisLength;
 import org.recastal.space.Parameter;
-import org.recastal.space.Scale;
 import org.recastal.study.ContourKnowledge;
 import org.recastal.study.Decision;
 import org.recastal.study.spec.CertaintySpec.Bound;
@@ -30,27 +30,17 @@ final class CertaintyRules {
     for (Map.Entry<String, Double> most : wanted.entrySet()) {
       int index = s.spec().space().names().indexOf(most.getKey());
       Parameter axis = s.spec().space().parameters().get(index);
-      double error = inUnits(axis, knowledge.contourError(index));
+      double length = knowledge.contourError(index);
+      double error = AxisLength.value(axis, length);
       if (!(error <= most.getValue())) {
         return Optional.empty();
       }
       first = Double.isNaN(first) ? error : first;
-      known.append(known.isEmpty() ? "" : ", ").append(text(axis, error, most.getValue()));
+      known.append(known.isEmpty() ? "" : ", ");
+      known.append(AxisLength.text(axis, length)).append(" in ").append(axis.name());
+      known.append(" (wanted ").append(most.getValue()).append(')');
     }
     return StopRule.stop(s, "contour-error", first, "68 % of the contour is known to " + known);
-  }
-
-  private static double inUnits(Parameter axis, double length) {
-    return axis.scale() == Scale.LOG
-        ? Math.pow(axis.max() / axis.min(), length)
-        : length * (axis.max() - axis.min());
-  }
-
-  private static String text(Parameter axis, double error, double most) {
-    String unit = axis.unit().isEmpty() ? "" : " " + axis.unit();
-    return axis.scale() == Scale.LOG
-        ? String.format(Locale.ROOT, "a factor %.3g in %s (wanted %s)", error, axis.name(), most)
-        : String.format(Locale.ROOT, "± %.3g%s in %s (wanted %s)", error, unit, axis.name(), most);
   }
 
   /** {@code misclassified: {below: 0.01, confidence: 0.95}}. */

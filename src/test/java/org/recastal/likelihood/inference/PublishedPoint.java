@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.recastal.likelihood.ReferenceModels;
 import org.recastal.limits.Line;
 
 /**
@@ -109,7 +108,7 @@ public final class PublishedPoint {
     JsonNode node =
         line == Line.OBSERVED
             ? answer.path(observed)
-            : answer.path(expected).path(ReferenceModels.BANDS.indexOf(line));
+            : answer.path(expected).path(Line.bands().indexOf(line));
     return node.isNumber() ? OptionalDouble.of(node.asDouble()) : OptionalDouble.empty();
   }
 }

@@ -35,7 +35,7 @@ class SmallReferenceTest {
     UpperLimits ours = tests.limits(0.95);
     assertLimit(ours, Line.OBSERVED, limits.get("obs"));
     for (int i = 0; i < 5; i++) {
-      assertLimit(ours, ReferenceModels.BANDS.get(i), limits.get("exp").get(i));
+      assertLimit(ours, Line.bands().get(i), limits.get("exp").get(i));
     }
   }
 
@@ -62,7 +62,7 @@ class SmallReferenceTest {
       assertThat(discovery.pValue(Line.OBSERVED))
           .isCloseTo(exact.get("value_obs").asDouble(), within(CLS));
       for (int i = 0; i < 5; i++) {
-        assertThat(discovery.pValue(ReferenceModels.BANDS.get(i)))
+        assertThat(discovery.pValue(Line.bands().get(i)))
             .as("band %d", i - 2)
             .isCloseTo(exact.get("value_exp_band").get(i).asDouble(), within(CLS));
       }
@@ -74,7 +74,7 @@ class SmallReferenceTest {
     assertThat(ours.converged()).as("μ = %s converged", ours.strength()).isTrue();
     assertProbability(ours, Line.OBSERVED, exact.get("value_obs"));
     for (int i = 0; i < 5; i++) {
-      assertProbability(ours, ReferenceModels.BANDS.get(i), exact.get("value_exp_band").get(i));
+      assertProbability(ours, Line.bands().get(i), exact.get("value_exp_band").get(i));
     }
   }
 

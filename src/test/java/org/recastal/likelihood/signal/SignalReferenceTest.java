@@ -31,10 +31,6 @@ class SignalReferenceTest {
   /** Relative, for the same reason. */
   private static final double LIMIT = 1e-4;
 
-  private static final List<Line> BANDS =
-      List.of(
-          Line.EXPECTED_M2, Line.EXPECTED_M1, Line.EXPECTED, Line.EXPECTED_P1, Line.EXPECTED_P2);
-
   private static final JsonNode REFERENCE = reference();
 
   private static JsonNode reference() {
@@ -96,10 +92,12 @@ class SignalReferenceTest {
 
     assertThat(test.cls(Line.OBSERVED)).isCloseTo(answer.get("cls_obs").asDouble(), within(CLS));
     assertRelative(limits, Line.OBSERVED, answer.get("ul_obs").asDouble());
-    for (int i = 0; i < BANDS.size(); i++) {
+    for (int i = 0; i < Line.bands().size(); i++) {
       double cls = answer.get("cls_exp").get(i).asDouble();
-      assertThat(test.cls(BANDS.get(i))).as(BANDS.get(i).word()).isCloseTo(cls, within(CLS));
-      assertRelative(limits, BANDS.get(i), answer.get("ul_exp").get(i).asDouble());
+      assertThat(test.cls(Line.bands().get(i)))
+          .as(Line.bands().get(i).word())
+          .isCloseTo(cls, within(CLS));
+      assertRelative(limits, Line.bands().get(i), answer.get("ul_exp").get(i).asDouble());
     }
   }
 

@@ -45,7 +45,7 @@ class ToyTestsTest {
     double both = Math.sqrt(1 + 2000.0 / REFERENCE.get("toys").asDouble());
     assertCls(ours, Line.OBSERVED, expected.get("cls_obs").asDouble(), both);
     for (int i = 0; i < 5; i++) {
-      Line line = ReferenceModels.BANDS.get(i);
+      Line line = Line.bands().get(i);
       assertCls(ours, line, expected.get("cls_exp").get(i).asDouble(), both);
     }
     assertThat(ours.failed().signal() + ours.failed().background()).isZero();

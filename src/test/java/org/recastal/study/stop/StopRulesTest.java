@@ -339,7 +339,7 @@ class StopRulesTest {
     Decision decision = decide(stop, figures);
     assertThat(decision.rule()).isEqualTo("contour-error");
     assertThat(decision.reason())
-        .isEqualTo("68 % of the contour is known to ± 3.30 GeV in m_C1 (wanted 5.0)");
+        .isEqualTo("68 % of the contour is known to ± 3.3 GeV in m_C1 (wanted 5.0)");
   }
 
   @Test

@@ -1,23 +1,23 @@
-package org.recastal.cli;
+package org.recastal.space;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Locale;
-import org.recastal.space.Parameter;
-import org.recastal.space.Scale;
 
 /** A length along an axis, from the unit cube into what people measure. */
-final class AxisLength {
+public final class AxisLength {
 
   private AxisLength() {}
 
   /** In the parameter's unit; of a log axis the factor. */
-  static double value(Parameter axis, double length) {
+  public static double value(Parameter axis, double length) {
     return axis.scale() == Scale.LOG
         ? Math.pow(axis.max() / axis.min(), length)
         : length * (axis.max() - axis.min());
   }
 
   /** Such as {@code ± 6 GeV}, or {@code a factor 1.2}. */
-  static String text(Parameter axis, double length) {
+  public static String text(Parameter axis, double length) {
     if (Double.isNaN(length)) {
       return "unknown";
     } else if (axis.scale() == Scale.LOG) {
@@ -31,8 +31,6 @@ final class AxisLength {
     if (value >= 100 && value < 1e6) {
       return String.format(Locale.ROOT, "%.0f", value);
     }
-    return value == 0
-        ? "0"
-        : new java.math.BigDecimal(value).round(new java.math.MathContext(2)).toPlainString();
+    return value == 0 ? "0" : new BigDecimal(value).round(new MathContext(2)).toPlainString();
   }
 }
