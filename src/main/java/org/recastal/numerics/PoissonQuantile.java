@@ -4,7 +4,8 @@ import org.apache.commons.numbers.gamma.RegularizedGamma;
 
 /**
  * The quantile function of the Poisson distribution: one uniform number becomes one count, and more
- * rate never means fewer counts. So the same random numbers may serve several rates.
+ * rate never means fewer counts. So the same random numbers may serve several rates. Libraries
+ * return counts as {@code int} and search them one by one; auxiliary counts reach 10¹¹.
  */
 public final class PoissonQuantile {
 

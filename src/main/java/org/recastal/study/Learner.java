@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.recastal.acquisition.Batch;
 import org.recastal.acquisition.Situation;
 import org.recastal.acquisition.Strategies;
@@ -15,9 +14,7 @@ import org.recastal.numerics.Matrix;
 import org.recastal.numerics.RandomStream;
 import org.recastal.space.Point;
 import org.recastal.study.spec.ScanSpec;
-import org.recastal.surrogate.Posterior;
 import org.recastal.surrogate.Surrogate;
-import org.recastal.surrogate.TrainingSet;
 
 /**
  * Ask and tell. A learner looks at a state and answers; to tell it something, make one of the next
@@ -30,34 +27,25 @@ import org.recastal.surrogate.TrainingSet;
  */
 public final class Learner {
 
-  /** A standardised Gaussian process says nothing on fewer. */
-  static final int FEWEST_ANSWERS = 2;
-
-  /**
-   * Hyperparameters of more answers than these are searched on as many, spread evenly over them: a
-   * search costs n³ for each of its many steps, and gains little from more.
-   */
-  static final int MOST_ANSWERS_FITTED = 600;
-
   private static final String NO_SURROGATE_YET = "random, too few answers for a surrogate";
 
   private final ScanSpec spec;
   private final StudyState state;
   private final UnitSpace space;
   private final LearningTask task;
-  private final Answers answers;
+  private final RoundSurrogates surrogates;
 
   public Learner(ScanSpec spec, StudyState state) {
     this.spec = spec;
     this.state = state;
     this.space = new UnitSpace(state.allowedPart(spec.space()));
-    this.answers = Answers.of(state);
     this.task = new LearningTask(spec.goal(), new LearntScale(spec.limits().quantity()));
+    this.surrogates = new RoundSurrogates(spec, state, space, task, Answers.of(state));
   }
 
   /** Whether there are enough answers for a surrogate. */
   public boolean canLearn() {
-    return answers.upTo(state.rounds()).size() >= FEWEST_ANSWERS;
+    return surrogates.canLearn();
   }
 
   /**
@@ -66,19 +54,13 @@ public final class Learner {
    * @return what belongs into the journal before anything else is asked
    */
   public RoundFit fit() {
-    int round = state.rounds();
-    return model()
-        .fit(
-            round,
-            answers.upTo(round).spread(MOST_ANSWERS_FITTED).trainingSet(space, task.goalColumns()),
-            state.fit(round - 1),
-            stream(round, "fit"));
+    return surrogates.fit();
   }
 
   /** What the surrogate knew after the last round. */
   public RoundSummary summarise() {
     int round = state.rounds();
-    int known = answers.upTo(round).size();
+    int known = surrogates.answers(round);
     Matrix probes = task.isContour() ? Probes.of(space) : Matrix.zeros(0, space.dimension());
     Optional<Classification> now = classify(round, probes);
     if (now.isEmpty()) {
@@ -93,30 +75,7 @@ public final class Learner {
 
   /** What is known of the contours; empty without a surrogate, or when the goal is no contour. */
   public Optional<ContourKnowledge> knowledge() {
-    return surrogateKnowledge().map(k -> k);
-  }
-
-  private Optional<SurrogateKnowledge> surrogateKnowledge() {
-    Matrix probes = task.isContour() ? Probes.of(space) : Matrix.zeros(0, space.dimension());
-    Optional<Surrogate> surrogate = current();
-    if (probes.rows() == 0 || surrogate.isEmpty()) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new SurrogateKnowledge(
-            surrogate.get(),
-            task,
-            probes,
-            Reach.of(state.allowedPart(spec.space()), probes),
-            this::looks,
-            stream(state.rounds(), "class maps")));
-  }
-
-  private List<Surrogate> looks() {
-    return IntStream.rangeClosed(0, state.rounds())
-        .mapToObj(this::surrogate)
-        .flatMap(Optional::stream)
-        .toList();
+    return outlook().knowledge().map(k -> k);
   }
 
   /**
@@ -126,47 +85,18 @@ public final class Learner {
    * @return none without a surrogate, or when the goal is no contour
    */
   public List<Prospect> prospects(List<Integer> sizes) {
-    Optional<SurrogateKnowledge> knowledge = surrogateKnowledge();
-    if (knowledge.isEmpty()) {
-      return List.of();
-    }
-    Matrix next = unitPoints(ask(sizes.get(sizes.size() - 1)).suggestions());
-    Matrix pending = space.unit(points(state.with(PointState.Status.PENDING)));
-    return sizes.stream().map(k -> prospect(knowledge.get(), pending, next, k)).toList();
+    return outlook().prospects(sizes, size -> unitPoints(ask(size).suggestions()));
   }
 
-  private Prospect prospect(SurrogateKnowledge knowledge, Matrix pending, Matrix next, int size) {
-    int taken = Math.min(size, next.rows());
-    int d = space.dimension();
-    Matrix batch = new Matrix(taken, d, Arrays.copyOf(next.data(), taken * d));
-    Matrix known = size == 0 ? batch : pending.stackedOn(batch);
-    Surrogate now = current().orElseThrow();
-    Surrogate later = known.rows() == 0 ? now : now.conditionedOn(known, means(now, known));
-    List<Double> errors = new ArrayList<>();
-    for (int axis = 0; axis < d; axis++) {
-      errors.add(knowledge.contourError(axis, later));
-    }
-    double wrong = size == 0 ? knowledge.misclassified() : knowledge.misclassifiedAfter(later);
-    return new Prospect(taken, wrong, errors);
-  }
-
-  private static Matrix means(Surrogate surrogate, Matrix points) {
-    Matrix means = Matrix.zeros(points.rows(), surrogate.lines());
-    Posterior posterior = surrogate.posterior(points);
-    for (int line = 0; line < surrogate.lines(); line++) {
-      double[] mean = posterior.mean(line);
-      for (int i = 0; i < mean.length; i++) {
-        means.data()[i * surrogate.lines() + line] = mean[i];
-      }
-    }
-    return means;
+  private ContourOutlook outlook() {
+    return new ContourOutlook(spec, state, space, task, surrogates);
   }
 
   private Optional<Classification> classify(int round, Matrix probes) {
     if (probes.rows() == 0) {
       return Optional.empty();
     }
-    return surrogate(round).map(s -> Classification.of(s, task.levelSets(), probes));
+    return surrogates.after(round).map(s -> Classification.of(s, task.levelSets(), probes));
   }
 
   /**
@@ -188,14 +118,14 @@ public final class Learner {
     int next = state.rounds() + 1;
     Matrix pins = unitPoints(pinned);
     Matrix taken = taken().stackedOn(pins);
-    Optional<Surrogate> surrogate = current();
+    Optional<Surrogate> surrogate = surrogates.current();
     if (surrogate.isEmpty()) {
       return atRandom(next, size, taken);
     }
     Situation situation =
         new Situation(
             surrogate.get(),
-            training(state.rounds()),
+            surrogates.training(state.rounds()),
             taken,
             space.unit(points(state.with(PointState.Status.PENDING))).stackedOn(pins),
             space,
@@ -207,13 +137,9 @@ public final class Learner {
 
   /** Several choices may belong to one round when it is suggested piece by piece. */
   private RandomStream choice(int round) {
-    return isAsynchronous()
+    return surrogates.isAsynchronous()
         ? stream(round, "choose beside " + state.points().size())
         : stream(round, "choose");
-  }
-
-  private boolean isAsynchronous() {
-    return spec.rounds().running().isPresent();
   }
 
   private Batch atRandom(int round, int size, Matrix taken) {
@@ -285,30 +211,6 @@ public final class Learner {
 
   private static List<Point> points(List<PointState> states) {
     return states.stream().map(PointState::point).toList();
-  }
-
-  /** The surrogate of the goal's columns after a round; empty when none was fitted. */
-  private Optional<Surrogate> surrogate(int round) {
-    return state.fit(round).map(fit -> model().surrogate(training(round), fit));
-  }
-
-  private LearntModel model() {
-    return new LearntModel(spec, space, task.goalColumns());
-  }
-
-  /**
-   * The surrogate of everything known. In the middle of an asynchronous round the hyperparameters
-   * are those of the last fit.
-   */
-  private Optional<Surrogate> current() {
-    boolean fitted = state.fit(state.rounds()).isPresent();
-    return fitted || !isAsynchronous()
-        ? surrogate(state.rounds())
-        : state.lastFit().map(fit -> model().surrogate(training(state.rounds()), fit));
-  }
-
-  private TrainingSet training(int round) {
-    return answers.upTo(round).trainingSet(space, task.goalColumns());
   }
 
   private RandomStream stream(int round, String purpose) {

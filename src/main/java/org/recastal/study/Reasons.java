@@ -42,8 +42,10 @@ record Reasons(LearningTask task, String unit) {
     String whose = sets.size() == 1 ? "the" : "the " + lines.get(nearest).word();
     return String.format(
         Locale.ROOT,
-        "; %.1f sd %s %s contour; expects %s",
-        Math.abs(distance),
+        "; %s %s %s contour; expects %s",
+        Double.isInfinite(distance)
+            ? "surely"
+            : String.format(Locale.ROOT, "%.1f sd", Math.abs(distance)),
         distance < 0 ? "below" : "above",
         whose,
         values);
@@ -53,7 +55,7 @@ record Reasons(LearningTask task, String unit) {
   private static double distance(Expectation e, LevelSet set) {
     double deviation = e.deviation().get(set.line());
     double gap = e.mean().get(set.line()) - set.threshold();
-    return deviation > 0 ? gap / deviation : Math.copySign(Double.MAX_VALUE, gap);
+    return deviation > 0 ? gap / deviation : Math.copySign(Double.POSITIVE_INFINITY, gap);
   }
 
   private String objective(Expectation e) {

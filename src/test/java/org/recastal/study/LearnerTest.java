@@ -3,6 +3,7 @@ package org.recastal.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -82,6 +83,38 @@ class LearnerTest {
     assertThat(learner.ask(3).suggestions())
         .hasSize(3)
         .allSatisfy(s -> assertThat(s.why()).contains("too few answers"));
+  }
+
+  @Test
+  void prospects_ofMorePoints_promiseNoMoreDoubt() {
+    ScanSpec spec = Specimen.spec();
+    Learner learner = new Learner(spec, fitted(spec, started(spec, 10)));
+
+    List<Prospect> prospects = learner.prospects(List.of(0, 2, 4));
+
+    assertThat(prospects).extracting(Prospect::points).containsExactly(0, 2, 4);
+    assertThat(prospects.get(0).misclassified()).isBetween(0.0, 0.5);
+    assertThat(prospects)
+        .extracting(Prospect::misclassified)
+        .isSortedAccordingTo(Comparator.reverseOrder());
+    for (int axis = 0; axis < 2; axis++) {
+      int k = axis;
+      assertThat(prospects)
+          .extracting(p -> p.errors().get(k))
+          .isSortedAccordingTo(Comparator.reverseOrder())
+          .allSatisfy(error -> assertThat(error).isBetween(0.0, 1.0));
+    }
+  }
+
+  @Test
+  void prospects_withoutASurrogateOrAContour_areNone() {
+    ScanSpec contour = Specimen.spec();
+    ScanSpec excess =
+        Specimen.spec(Specimen.EXCESS, StrategySettings.Name.GP_HEDGE, Specimen.NEVER);
+
+    assertThat(new Learner(contour, started(contour, 1)).prospects(List.of(0, 2))).isEmpty();
+    assertThat(new Learner(excess, fitted(excess, started(excess, 6))).prospects(List.of(0, 2)))
+        .isEmpty();
   }
 
   @Test
