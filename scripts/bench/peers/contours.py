@@ -1,0 +1,61 @@
+"""Finds one contour with one peer for some seeds: contours.py FOLDER PROBLEM LINE PEER SEEDS.
+
+Peers: sklearn-matern, sklearn-rbf, botorch, excursion. FOLDER has starts.csv; rows are added to its
+accuracy.csv, those that are there are not computed again.
+"""
+import sys
+import time
+
+import numpy as np
+
+import tasks
+
+NAMES = {
+    "sklearn-matern": "scikit-learn Matern entropy",
+    "sklearn-rbf": "scikit-learn RBF entropy",
+    "botorch": "BoTorch straddle",
+    "excursion": "excursion information gain",
+}
+
+
+def peer(word, contour, seed):
+    d = contour.probes.shape[1]
+    if word.startswith("sklearn"):
+        import sklearn_gp
+
+        return sklearn_gp.Peer(word.split("-")[1], d, seed)
+    if word == "botorch":
+        import botorch_gp
+
+        return botorch_gp.Peer(None, d, seed)
+    import excursion_gp
+
+    return excursion_gp.Peer(None, d, seed)
+
+
+def run(contour, word, seed, points):
+    surrogate = peer(word, contour, seed)
+    rows = []
+    while True:
+        surrogate.fit(points, contour.value(points))
+        rows.append((len(points), contour.accuracy(surrogate.mean(contour.probes))))
+        if len(points) + tasks.BATCH > contour.last:
+            return rows
+        candidates = contour.candidates(points, seed)
+        points = np.vstack([points, candidates[surrogate.batch(candidates, tasks.BATCH)]])
+
+
+def main():
+    folder, problem, line, word, seeds = sys.argv[1:6]
+    contour = tasks.Contour(problem, line)
+    results = tasks.Results(folder)
+    for seed, points in sorted(tasks.starts(folder, contour).items()):
+        head = (contour.name, line, NAMES[word], seed)
+        if seed > int(seeds) or results.holds(*head):
+            continue
+        begin = time.process_time()
+        results.add(head, run(contour, word, seed, points))
+        print(*head, f"{time.process_time() - begin:.1f} s", flush=True)
+
+
+main()
