@@ -25,10 +25,14 @@ import org.recastal.surrogate.Surrogate;
 final class LookaheadStrategy implements Strategy {
 
   /**
-   * From so many points per axis on the surrogate is trusted, and none explores: the doubt summed
-   * over the whole space sends points into empty regions by itself.
+   * A surrogate that explains this part of the variance of each value from the others is trusted,
+   * and none explores: the doubt summed over the whole space sends points into empty regions by
+   * itself.
    */
-  private static final int TRUSTED = 12;
+  private static final double EXPLAINED = 0.5;
+
+  /** With more answers per axis it is trusted unasked. */
+  private static final int MANY = 50;
 
   private static final int LOOKED_AROUND = 8;
   private static final double APART = 0.05;
@@ -96,6 +100,11 @@ final class LookaheadStrategy implements Strategy {
     return Matrix.ofRows(best, points.columns());
   }
 
+  private static boolean isTrusted(Surrogate surrogate) {
+    return surrogate.observations() > MANY * surrogate.dimension()
+        || surrogate.leaveOneOut().map(l -> l.explained() >= EXPLAINED).orElse(true);
+  }
+
   /** One batch while it grows. */
   private final class Greedy {
 
@@ -107,6 +116,7 @@ final class LookaheadStrategy implements Strategy {
     private final double[] gap;
     private final boolean[] used;
     private final double doubt;
+    private final boolean trusted;
 
     Greedy(Situation situation, Surrogate surrogate, Matrix candidates, JointBelief belief) {
       this.situation = situation;
@@ -114,6 +124,7 @@ final class LookaheadStrategy implements Strategy {
       this.candidates = candidates;
       this.belief = belief;
       this.doubt = belief.doubt();
+      this.trusted = isTrusted(situation.surrogate());
       this.used = new boolean[candidates.rows()];
       this.bound = new double[candidates.rows()];
       Arrays.setAll(bound, belief::gainOf);
@@ -144,8 +155,7 @@ final class LookaheadStrategy implements Strategy {
     }
 
     private boolean explores(int chosen) {
-      int known = situation.taken().rows() + chosen;
-      return known < TRUSTED * situation.space().dimension() && settings.explores(known);
+      return !trusted && settings.explores(situation.taken().rows() + chosen);
     }
 
     private int farthest() {

@@ -121,13 +121,14 @@ public record StrategySettings(
   }
 
   /**
-   * The default strategy when contours are looked for: entropy, with one point in eight exploring.
+   * The default strategy when contours are looked for: stepwise uncertainty reduction, with one
+   * point in eight exploring while the surrogate is not trusted.
    */
   public static StrategySettings defaultForContour() {
-    return of(Name.ENTROPY);
+    return of(Name.SUR);
   }
 
-  /** The default strategy for a kind of target; docs/decisions/0002 says why. */
+  /** The default strategy for a kind of target; docs/decisions/0002 and 0012 say why. */
   public static StrategySettings defaultFor(Target target) {
     return target instanceof Target.Minimum ? defaultForExtremum() : defaultForContour();
   }

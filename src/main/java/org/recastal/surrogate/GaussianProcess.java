@@ -179,6 +179,11 @@ public final class GaussianProcess implements Surrogate {
         factor.extendedBy(between(kernel, signal, scaled, added), corner));
   }
 
+  @Override
+  public Optional<LeaveOneOut> leaveOneOut() {
+    return Optional.of(LeaveOneOut.of(factor, alpha, standardisation));
+  }
+
   /** What the belief at new points follows from. */
   Conditional conditional() {
     double signal = hyperparameters.signalVariance();

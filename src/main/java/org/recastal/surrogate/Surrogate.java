@@ -1,5 +1,6 @@
 package org.recastal.surrogate;
 
+import java.util.Optional;
 import org.recastal.numerics.Matrix;
 
 /**
@@ -39,4 +40,9 @@ public interface Surrogate {
    * @param values {@code (k × L)} in the units of the training values
    */
   Surrogate conditionedOn(Matrix points, Matrix values);
+
+  /** What it says of each value from the others; empty where that is not worked out. */
+  default Optional<LeaveOneOut> leaveOneOut() {
+    return Optional.empty();
+  }
 }

@@ -89,7 +89,7 @@ class SuggestCommandTest {
 
     assertThat(rest).hasSize(1 + 4);
     assertThat(rest.get(2)).endsWith("maximin design");
-    assertThat(rest.get(3)).contains("entropy");
+    assertThat(rest.get(3)).contains("% of the doubt about the contour");
   }
 
   @Test

@@ -25,17 +25,19 @@ final class StrategyReader {
 
   /** The strategy for a goal when the spec says nothing of it. */
   static StrategySpec usual(Optional<GoalSpec> goal) {
-    return new StrategySpec(StrategySettings.of(usualName(goal)));
+    return new StrategySpec(usualSettings(goal));
   }
 
-  private static Name usualName(Optional<GoalSpec> goal) {
-    return isContour(goal) ? Name.ENTROPY : Name.GP_HEDGE;
+  private static StrategySettings usualSettings(Optional<GoalSpec> goal) {
+    return isContour(goal)
+        ? StrategySettings.defaultForContour()
+        : StrategySettings.defaultForExtremum();
   }
 
   static StrategySpec read(Block strategy, Optional<GoalSpec> goal) {
     Optional<Name> named = strategy.choice("name", StrategyReader::name);
     named.ifPresent(name -> checkGoal(strategy, name, goal));
-    Name name = named.orElse(usualName(goal));
+    Name name = named.orElse(usualSettings(goal).name());
     if (strategy.has("compatible") && name != Name.GP_HEDGE) {
       strategy.mistake(
           "compatible", "skopt's rule is one of gp-hedge: remove it, or name: gp-hedge");
