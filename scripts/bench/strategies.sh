@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Sample efficiency and cost of the strategies.
-#   strategies.sh contour MAP.csv   fraction of the map classified rightly, median/worst of 20 seeds
+#   strategies.sh contour PROBLEM   fraction of L2, L3, L4 or a map classified rightly, median/worst of 20 seeds
 #   strategies.sh extremum          simple regret of gp-hedge, median and quartiles of 20 seeds
 #   strategies.sh ask-tell          CPU seconds of one fit and one suggestion on Branin
 set -euo pipefail
@@ -13,10 +13,10 @@ run() {
 }
 case "${1:-}" in
   contour)
-    for settings in "entropy matern52 ard" "entropy matern52 iso" "entropy rbf ard" "entropy rbf iso" \
-      "straddle matern52 ard" "straddle matern52 iso"; do
+    for settings in "sur matern52 ard" "entropy matern52 ard" "entropy matern52 iso" "entropy rbf ard" \
+      "straddle matern52 ard"; do
       # shellcheck disable=SC2086 # three words
-      run LevelSetBench "${2:?the map of published limits}" $settings sobol_scrambled 20
+      run ContourBench "${2:?L2, L3, L4, or the map of published limits}" observed $settings 20
     done
     ;;
   extremum)

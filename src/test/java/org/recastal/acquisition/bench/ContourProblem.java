@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import org.recastal.acquisition.CandidateSpace;
+import org.recastal.acquisition.Target;
 import org.recastal.acquisition.UnitBox;
 import org.recastal.acquisition.design.Design;
 import org.recastal.numerics.Matrix;
@@ -30,6 +31,9 @@ record ContourProblem(
     Design design,
     int start,
     int last) {
+
+  /** The one contour of a problem. */
+  static final Target.LevelSet SET = new Target.LevelSet(0, 0, 1);
 
   private static final int PROBES = 10_000;
   private static final int MAP_START = 8;

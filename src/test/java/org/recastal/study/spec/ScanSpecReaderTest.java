@@ -62,7 +62,7 @@ class ScanSpecReaderTest {
     assertThat(spec.rounds().sizes()).containsExactly(6, 12);
     assertThat(spec.surrogate().settings()).isEqualTo(GpSettings.DEFAULT);
     assertThat(spec.strategy().settings())
-        .isEqualTo(StrategySettings.of(StrategySettings.Name.ENTROPY));
+        .isEqualTo(StrategySettings.of(StrategySettings.Name.SUR));
     assertThat(((ReplaySpec) spec.evaluate()).unit()).isEqualTo("fb");
     assertThat(((ReplaySpec) spec.evaluate()).table()).isAbsolute().exists();
     assertThat(spec.seed()).isEqualTo(1);
