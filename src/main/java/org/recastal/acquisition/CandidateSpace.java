@@ -21,4 +21,9 @@ public interface CandidateSpace {
    * The nearest point that can really be evaluated (integer and step axes, rounding), in the cube.
    */
   double[] snap(double[] unitPoint);
+
+  /** How likely an evaluation at an allowed point gives an answer, above 0; 1 when nothing says. */
+  default double chance(double[] unitPoint) {
+    return 1;
+  }
 }

@@ -76,7 +76,7 @@ final class LookaheadStrategy implements Strategy {
     JointBelief belief =
         new JointBelief(surrogate, references.points(), references.weights(), spread, sets, gain);
     double[] gains = new double[spread.rows()];
-    Arrays.setAll(gains, belief::gainOf);
+    Arrays.setAll(gains, i -> situation.space().chance(spread.row(i)) * belief.gainOf(i));
     return CandidateSet.of(
         situation.space(), situation.taken(), best(spread, gains), situation.random().child("set"));
   }
@@ -112,6 +112,7 @@ final class LookaheadStrategy implements Strategy {
     private final Surrogate surrogate;
     private final Matrix candidates;
     private final JointBelief belief;
+    private final double[] chance;
     private final double[] bound;
     private final double[] gap;
     private final boolean[] used;
@@ -126,8 +127,10 @@ final class LookaheadStrategy implements Strategy {
       this.doubt = belief.doubt();
       this.trusted = isTrusted(situation.surrogate());
       this.used = new boolean[candidates.rows()];
+      this.chance = new double[candidates.rows()];
+      Arrays.setAll(chance, i -> situation.space().chance(candidates.row(i)));
       this.bound = new double[candidates.rows()];
-      Arrays.setAll(bound, belief::gainOf);
+      Arrays.setAll(bound, this::expectedGain);
       this.gap = new double[candidates.rows()];
       Arrays.setAll(gap, i -> Distances.toNearest(candidates.row(i), situation.taken()));
     }
@@ -158,6 +161,11 @@ final class LookaheadStrategy implements Strategy {
       return !trusted && settings.explores(situation.taken().rows() + chosen);
     }
 
+    /** Nothing is learnt of the contour where no answer comes. */
+    private double expectedGain(int candidate) {
+      return chance[candidate] * belief.gainOf(candidate);
+    }
+
     private int farthest() {
       int best = -1;
       for (int i = 0; i < gap.length; i++) {
@@ -176,7 +184,7 @@ final class LookaheadStrategy implements Strategy {
         if (fresh[top]) {
           return top;
         }
-        bound[top] = belief.gainOf(top);
+        bound[top] = expectedGain(top);
         fresh[top] = true;
       }
     }
@@ -184,7 +192,7 @@ final class LookaheadStrategy implements Strategy {
     private Suggestion suggestion(int candidate, boolean explores) {
       double[] point = candidates.row(candidate);
       PointBelief there = surrogate.beliefAt(point);
-      double expected = belief.gainOf(candidate);
+      double expected = expectedGain(candidate);
       String why =
           explores
               ? "explores, " + number(gap[candidate]) + " of the axes from the nearest point"

@@ -1,6 +1,7 @@
 package org.recastal.acquisition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.recastal.acquisition.score.Score;
 import org.recastal.numerics.Matrix;
@@ -22,6 +23,7 @@ final class Nomination {
   private final double distance;
   private final double[][] mean;
   private final double[][] deviation;
+  private final double[] chance;
 
   /**
    * Asks the surrogate once for all candidates, {@code (m × d)}.
@@ -38,6 +40,8 @@ final class Nomination {
     int lines = surrogate.lines();
     this.mean = new double[candidates.rows()][lines];
     this.deviation = new double[candidates.rows()][lines];
+    this.chance = new double[candidates.rows()];
+    Arrays.setAll(chance, i -> space.chance(candidates.row(i)));
     Posterior posterior = surrogate.posterior(candidates);
     for (int line = 0; line < lines; line++) {
       double[] means = posterior.mean(line);
@@ -67,9 +71,14 @@ final class Nomination {
     Candidate best = starts.get(0);
     for (Candidate start : starts) {
       Candidate end = climb.from(start).orElse(start);
-      best = end.value() > best.value() ? end : best;
+      best = worth(end) > worth(best) ? end : best;
     }
     return best;
+  }
+
+  /** The value, weighed with the chance of an answer. */
+  private double worth(Candidate candidate) {
+    return candidate.score().times(candidate.value(), space.chance(candidate.point()));
   }
 
   /** The best free candidates, best first, apart from each other. */
@@ -77,7 +86,7 @@ final class Nomination {
     int wanted = space.pool().isPresent() ? 1 : STARTS;
     double[] value = new double[candidates.rows()];
     for (int i = 0; i < value.length; i++) {
-      value[i] = score.value(mean[i], deviation[i]);
+      value[i] = score.times(score.value(mean[i], deviation[i]), chance[i]);
     }
     boolean[] out = new boolean[value.length];
     List<Candidate> starts = new ArrayList<>();
@@ -89,7 +98,7 @@ final class Nomination {
       double[] point = candidates.row(next);
       out[next] = true;
       if (isFree(point) && (wanted == 1 || apart(point, starts))) {
-        starts.add(new Candidate(point, score, value[next]));
+        starts.add(new Candidate(point, score, score.value(mean[next], deviation[next])));
       }
     }
     return starts;

@@ -43,7 +43,9 @@ final class PoissonDiscs implements Strategy {
         CandidateSet.of(
             situation.space(), situation.taken(), none, situation.random().child("set"));
     double[] sureness = sureness(situation, target, candidates);
-    List<Integer> band = band(sureness, size, situation.random().child("darts"));
+    List<Integer> band =
+        answering(
+            band(sureness, size, situation.random().child("darts")), candidates, situation, size);
     List<Suggestion> suggestions = new ArrayList<>();
     Taken taken = new Taken(situation.taken());
     for (double radius = 1; radius > SMALLEST && suggestions.size() < size; radius *= SHRINK) {
@@ -92,6 +94,17 @@ final class PoissonDiscs implements Strategy {
       Collections.swap(inside, i, random.nextInt(i + 1));
     }
     return inside;
+  }
+
+  /** A place is thrown at as often as an answer comes there, when enough places are left. */
+  private static List<Integer> answering(
+      List<Integer> band, Matrix candidates, Situation situation, int size) {
+    RandomStream random = situation.random().child("answers");
+    List<Integer> kept =
+        band.stream()
+            .filter(i -> random.nextDouble() < situation.space().chance(candidates.row(i)))
+            .toList();
+    return kept.size() < size ? band : kept;
   }
 
   private static Suggestion suggestion(double[] point, double radius, double sureness) {

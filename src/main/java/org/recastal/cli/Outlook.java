@@ -11,18 +11,23 @@ import org.recastal.space.Parameter;
 import org.recastal.study.Learner;
 import org.recastal.study.PointState.Status;
 import org.recastal.study.Prospect;
+import org.recastal.study.Refusals;
 import org.recastal.study.Scan;
 import org.recastal.study.StudyState;
 
 /**
- * What one more round is expected to buy.
+ * What one more round is expected to buy, and what refused points have taught.
  *
  * @param axes of the space
  * @param prospects what is known now, then after more points; empty when nothing can be said
+ * @param refusals empty while every point was answered
  */
-record Outlook(List<Parameter> axes, List<Prospect> prospects) {
+record Outlook(List<Parameter> axes, List<Prospect> prospects, Optional<Refusals> refusals) {
 
-  static final Outlook NONE = new Outlook(List.of(), List.of());
+  static final Outlook NONE = new Outlook(List.of(), List.of(), Optional.empty());
+
+  private static final List<Status> REFUSED =
+      List.of(Status.FAILED, Status.ABANDONED, Status.INVALID);
 
   private static final List<Integer> SIZES = List.of(0, 5, 10, 20);
 
@@ -34,17 +39,24 @@ record Outlook(List<Parameter> axes, List<Prospect> prospects) {
     prospects = List.copyOf(prospects);
   }
 
-  static Outlook of(ScanStatus status) {
-    StudyState state = status.state();
+  static Outlook of(ScanStatus scanned) {
+    StudyState state = scanned.state();
     int answers = state.count(Status.LIMIT);
     boolean contour = state.summaries().stream().anyMatch(s -> Double.isFinite(s.misclassified()));
-    if (!contour || state.lastFit().isEmpty() || answers > MOST_ANSWERS) {
+    boolean prospects = contour && state.lastFit().isPresent() && answers <= MOST_ANSWERS;
+    boolean refused =
+        REFUSED.stream().anyMatch(status -> state.count(status) > 0) && answers <= MOST_ANSWERS;
+    if (!prospects && !refused) {
       return NONE;
     }
-    Path folder = status.folder().path();
+    Path folder = scanned.folder().path();
     Scan scan = Scan.of(folder, Optional.empty(), "", InstantSource.system());
     var spec = scan.readSpec();
-    return new Outlook(spec.space().parameters(), new Learner(spec, state).prospects(SIZES));
+    Learner learner = new Learner(spec, state);
+    return new Outlook(
+        spec.space().parameters(),
+        prospects ? learner.prospects(SIZES) : List.of(),
+        learner.refusals());
   }
 
   /** Key and sentence of each line for people. */
@@ -56,7 +68,17 @@ record Outlook(List<Parameter> axes, List<Prospect> prospects) {
         lines.add(new String[] {now ? "known" : "+ " + p.points(), sentence(p)});
       }
     }
+    refusals.ifPresent(r -> lines.add(new String[] {"refused", sentence(r)}));
     return lines;
+  }
+
+  private static String sentence(Refusals refusals) {
+    return String.format(
+        Locale.ROOT,
+        "%d point%s; the model of where expects %.2g %% of the space infeasible",
+        refusals.points(),
+        refusals.points() == 1 ? "" : "s",
+        100 * refusals.infeasible());
   }
 
   private String sentence(Prospect prospect) {

@@ -37,6 +37,13 @@ final class StatusJson {
     status.lastSummary().ifPresent(s -> summary(json, s));
     state.lastDecision().ifPresent(d -> decision(json.putObject("decision"), d));
     outlook(json.putArray("outlook"), outlook);
+    outlook
+        .refusals()
+        .ifPresent(
+            r ->
+                json.putObject("refused")
+                    .put("points", r.points())
+                    .put("infeasible", r.infeasible()));
     failures(json.putArray("failures"), state);
     ArrayNode outside = json.putArray("handed_out");
     state.outside().forEach(p -> outside.add(p.point().id().value()));

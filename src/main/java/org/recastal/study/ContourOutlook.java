@@ -11,17 +11,21 @@ import org.recastal.study.spec.ScanSpec;
 import org.recastal.surrogate.Posterior;
 import org.recastal.surrogate.Surrogate;
 
-/** What is known of the contours, and what more points are expected to add. */
+/**
+ * What is known of the contours, and what more points are expected to add.
+ *
+ * @param probes where the contours are judged, {@code (m × d)}; none when the goal is no contour
+ */
 record ContourOutlook(
     ScanSpec spec,
     StudyState state,
     UnitSpace space,
     LearningTask task,
-    RoundSurrogates surrogates) {
+    RoundSurrogates surrogates,
+    Matrix probes) {
 
   /** Empty without a surrogate, or when the goal is no contour. */
   Optional<SurrogateKnowledge> knowledge() {
-    Matrix probes = task.isContour() ? Probes.of(space) : Matrix.zeros(0, space.dimension());
     Optional<Surrogate> surrogate = surrogates.current();
     if (probes.rows() == 0 || surrogate.isEmpty()) {
       return Optional.empty();

@@ -13,7 +13,7 @@ public final class HandOut {
   private final Rounds rounds;
 
   public HandOut(OpenScan scan) {
-    this(scan.logbook(), scan.rounds(true));
+    this(scan.logbook(), scan.learningRounds(true));
   }
 
   HandOut(Logbook logbook, Rounds rounds) {

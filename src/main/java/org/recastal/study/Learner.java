@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.recastal.acquisition.Batch;
+import org.recastal.acquisition.CandidateSpace;
 import org.recastal.acquisition.Situation;
 import org.recastal.acquisition.Strategies;
 import org.recastal.acquisition.Suggestion;
@@ -34,11 +35,16 @@ public final class Learner {
   private final UnitSpace space;
   private final LearningTask task;
   private final RoundSurrogates surrogates;
+  private final Feasibility feasibility;
 
   public Learner(ScanSpec spec, StudyState state) {
     this.spec = spec;
     this.state = state;
     this.space = new UnitSpace(state.allowedPart(spec.space()));
+    this.feasibility =
+        spec.surrogate().learnsRefusals()
+            ? Feasibility.of(state, state.allowedPart(spec.space()), space)
+            : Feasibility.ignored(space);
     this.task = new LearningTask(spec.goal(), new LearntScale(spec.limits().quantity()));
     this.surrogates = new RoundSurrogates(spec, state, space, task, Answers.of(state));
   }
@@ -61,7 +67,7 @@ public final class Learner {
   public RoundSummary summarise() {
     int round = state.rounds();
     int known = surrogates.answers(round);
-    Matrix probes = task.isContour() ? Probes.of(space) : Matrix.zeros(0, space.dimension());
+    Matrix probes = probes();
     Optional<Classification> now = classify(round, probes);
     if (now.isEmpty()) {
       return new RoundSummary(round, known, Double.NaN, Double.NaN);
@@ -78,6 +84,18 @@ public final class Learner {
     return outlook().knowledge().map(k -> k);
   }
 
+  /** What points without an answer have taught; empty while there are none. */
+  public Optional<Refusals> refusals() {
+    return feasibility.summary();
+  }
+
+  /** Where the contours are judged: no answer is awaited where none can be had. */
+  private Matrix probes() {
+    return task.isContour()
+        ? feasibility.answerable(Probes.of(space))
+        : Matrix.zeros(0, space.dimension());
+  }
+
   /**
    * What one more round is expected to bring, the points in work answered as well.
    *
@@ -89,7 +107,7 @@ public final class Learner {
   }
 
   private ContourOutlook outlook() {
-    return new ContourOutlook(spec, state, space, task, surrogates);
+    return new ContourOutlook(spec, state, space, task, surrogates, probes());
   }
 
   private Optional<Classification> classify(int round, Matrix probes) {
@@ -119,8 +137,9 @@ public final class Learner {
     Matrix pins = unitPoints(pinned);
     Matrix taken = taken().stackedOn(pins);
     Optional<Surrogate> surrogate = surrogates.current();
+    CandidateSpace candidates = feasibility.candidates(taken, size);
     if (surrogate.isEmpty()) {
-      return atRandom(next, size, taken);
+      return atRandom(next, size, taken, candidates);
     }
     Situation situation =
         new Situation(
@@ -128,7 +147,7 @@ public final class Learner {
             surrogates.training(state.rounds()),
             taken,
             space.unit(points(state.with(PointState.Status.PENDING))).stackedOn(pins),
-            space,
+            candidates,
             task.target(),
             state.memory(),
             choice(next));
@@ -142,8 +161,8 @@ public final class Learner {
         : stream(round, "choose");
   }
 
-  private Batch atRandom(int round, int size, Matrix taken) {
-    Matrix places = InitialDesign.points(Design.RANDOM, size, space, taken, choice(round));
+  private Batch atRandom(int round, int size, Matrix taken, CandidateSpace candidates) {
+    Matrix places = InitialDesign.points(Design.RANDOM, size, candidates, taken, choice(round));
     List<Suggestion> suggestions = new ArrayList<>();
     for (int i = 0; i < places.rows(); i++) {
       suggestions.add(suggestion(places.row(i), NO_SURROGATE_YET));
@@ -194,7 +213,8 @@ public final class Learner {
 
   /** Why a point is suggested, in one line for people. */
   public String why(Suggestion suggestion) {
-    return new Reasons(task, spec.limits().unit()).of(suggestion);
+    return new Reasons(task, spec.limits().unit()).of(suggestion)
+        + feasibility.doubt(place(suggestion));
   }
 
   private List<Point> rows(Matrix unit) {

@@ -60,7 +60,7 @@ record LearntModel(ScanSpec spec, UnitSpace space, List<LearntColumn> columns) {
 
   /** One row per cheap value, one value column per learnt column. */
   private Optional<TrainingSet> cheap() {
-    return spec.surrogate().cheap().map(this::cheap);
+    return spec.surrogate().cheap().filter(c -> !c.rows().isEmpty()).map(this::cheap);
   }
 
   private TrainingSet cheap(CheapSpec cheap) {

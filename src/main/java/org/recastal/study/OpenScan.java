@@ -3,7 +3,10 @@ package org.recastal.study;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.IntConsumer;
+import org.recastal.RecastAlException;
 import org.recastal.study.chain.ChainWork;
+import org.recastal.study.cheap.CheapTables;
+import org.recastal.study.cheap.CheapWork;
 import org.recastal.study.journal.Journal;
 import org.recastal.study.journal.Replay;
 import org.recastal.study.journal.ScanLock;
@@ -16,37 +19,70 @@ import org.recastal.study.spec.ScanSpec;
 public final class OpenScan implements AutoCloseable {
 
   private final Scan scan;
-  private final ScanSpec spec;
+  private final Evaluation evaluation;
   private final ScanLock lock;
   private final Journal journal;
   private final KillHook hook;
   private final Logbook logbook;
   private final Optional<ChainWork> chain;
-  private final ScanLoop loop;
+  private final Work work;
+  private final Optional<CheapWork> cheap;
+  private ScanSpec spec;
+  private ScanLoop loop;
 
   private OpenScan(
       Scan scan,
       Evaluation evaluation,
+      Optional<CheapWork> cheap,
       ScanLock lock,
       Journal.Opened opened,
       ScanListener listener) {
     this.scan = scan;
+    this.evaluation = evaluation;
+    this.cheap = cheap;
     this.spec = evaluation.spec();
     this.lock = lock;
     this.journal = opened.journal();
     this.hook = KillHook.of(journal, lock);
     this.logbook = new Logbook(journal, Replay.of(opened.text().entries()), listener);
     this.chain = evaluation.chain(scan.folder());
-    this.loop = new ScanLoop(spec, logbook, evaluation.work(chain, listener), scan.clock());
+    this.work = evaluation.work(chain, listener);
+    this.loop = new ScanLoop(spec, logbook, work, scan.clock());
+  }
+
+  /** Works with the cheap limits from here on; they are all there. */
+  private void adoptCheapLimits() {
+    if (cheap.isPresent() && spec == evaluation.spec()) {
+      spec = cheap.get().tables().fill(spec);
+      loop = new ScanLoop(spec, logbook, work, scan.clock());
+    }
+  }
+
+  /**
+   * Does what can be done at once for the cheap limits.
+   *
+   * @return whether all are there now
+   */
+  private boolean hasCheapLimits() {
+    boolean progress = true;
+    while (progress && cheap.isPresent() && !cheap.get().isDone()) {
+      progress = cheap.get().advance();
+    }
+    if (cheap.isPresent() && !cheap.get().isDone()) {
+      return false;
+    }
+    adoptCheapLimits();
+    return true;
   }
 
   /** Takes the lock and opens the journal. */
-  static OpenScan take(Scan scan, Evaluation evaluation, ScanListener listener) {
+  static OpenScan take(
+      Scan scan, Evaluation evaluation, Optional<CheapWork> cheap, ScanListener listener) {
     ScanLock lock = ScanLock.take(scan.folder().lock(), scan.clock());
     try {
       Journal.Opened opened = Journal.open(scan.folder().journal(), scan.clock());
       opened.setAside().ifPresent(file -> listener.notice(tornNotice(file)));
-      return new OpenScan(scan, evaluation, lock, opened, listener);
+      return new OpenScan(scan, evaluation, cheap, lock, opened, listener);
     } catch (RuntimeException e) {
       lock.close();
       throw e;
@@ -86,18 +122,40 @@ public final class OpenScan implements AutoCloseable {
   }
 
   /**
+   * Begins rounds that are learnt from what is known.
+   *
+   * @throws RecastAlException while cheap limits are being computed by a program
+   */
+  Rounds learningRounds(boolean handedOut) {
+    if (!hasCheapLimits()) {
+      CheapTables tables = cheap.orElseThrow().tables();
+      throw RecastAlException.badInput(
+          "the cheap limits are being computed ("
+              + tables.finished()
+              + " of "
+              + tables.count()
+              + " tables): run `recast-al step` until they are there, then ask again");
+    }
+    return rounds(handedOut);
+  }
+
+  /**
    * Runs until a stop rule fires.
    *
    * @param pause waits when there is nothing to do but wait; is told how often in a row it was
    *     called
    */
   public StudyState run(IntConsumer pause) {
+    int idle = 0;
+    while (!hasCheapLimits()) {
+      pause.accept(idle++);
+    }
     return loop.run(pause);
   }
 
   /** Does what can be done at once: collects, decides, submits. */
   public StudyState step() {
-    return loop.step();
+    return hasCheapLimits() ? loop.step() : state();
   }
 
   /** What people order by hand. */

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.recastal.RecastAlException;
+import org.recastal.study.cheap.CheapWork;
 import org.recastal.study.journal.Event;
 import org.recastal.study.journal.Journal;
 import org.recastal.study.spec.ScanSpec;
@@ -49,7 +50,8 @@ public record Scan(Path specFile, ScanFolder folder, String program, InstantSour
     ScanSpec spec = ScanSpecReader.read(specFile);
     Evaluation evaluation = Evaluation.of(spec).prepared();
     folder.create();
-    OpenScan open = OpenScan.take(this, evaluation, listener);
+    OpenScan open =
+        OpenScan.take(this, evaluation, CheapWork.of(spec, folder, listener), listener);
     try {
       begin(open.logbook(), spec, listener);
       return open;
@@ -59,9 +61,12 @@ public record Scan(Path specFile, ScanFolder folder, String program, InstantSour
     }
   }
 
-  /** The spec, read without taking hold of the scan; its space has the evaluator's pool. */
+  /**
+   * The spec, read without taking hold of the scan; its space has the evaluator's pool, and the
+   * cheap limits that are computed are in it once all are there.
+   */
   public ScanSpec readSpec() {
-    return Evaluation.of(ScanSpecReader.read(specFile)).spec();
+    return folder.filled(ScanSpecReader.read(specFile));
   }
 
   /** The state at this moment; takes no lock and begins nothing. */

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import org.recastal.FileTrouble;
 import org.recastal.RecastAlException;
+import org.recastal.study.cheap.CheapTables;
 import org.recastal.study.journal.JournalText;
 import org.recastal.study.journal.Replay;
 import org.recastal.study.spec.ScanSpec;
@@ -20,6 +21,7 @@ import org.recastal.study.spec.ScanSpecReader;
  * scan.yml        the spec that the journal was made with
  * inputs/         copies of the files that the spec names
  * points/         work folders of points
+ * cheap/          cheap limits that were computed, and work folders of what computes them
  * report/         what `recast-al report` draws
  * lock            who drives the scan at this moment
  * </pre>
@@ -88,7 +90,13 @@ public record ScanFolder(Path path) {
 
   /** The spec that the journal was made with; its space has the pool of the evaluator's table. */
   public ScanSpec readSpec() {
-    return Evaluation.of(ScanSpecReader.read(specCopy())).spec();
+    return filled(ScanSpecReader.read(specCopy()));
+  }
+
+  /** A spec with the pool of its evaluator and the cheap limits that were computed here. */
+  ScanSpec filled(ScanSpec spec) {
+    ScanSpec pooled = Evaluation.of(spec).spec();
+    return CheapTables.of(spec, this).map(tables -> tables.fill(pooled)).orElse(pooled);
   }
 
   /** Makes the folder. */

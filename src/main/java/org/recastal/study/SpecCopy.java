@@ -13,6 +13,7 @@ import org.recastal.RecastAlException;
 import org.recastal.jobs.Program;
 import org.recastal.jobs.Step;
 import org.recastal.study.request.ScanRequest;
+import org.recastal.study.spec.CheapSpec;
 import org.recastal.study.spec.RequestReader;
 import org.recastal.study.spec.ScanSpec;
 import org.recastal.study.spec.StepsSpec;
@@ -42,11 +43,18 @@ record SpecCopy(String text, Map<String, Path> inputs) {
           List.of("start", "results"),
           List.of("start", "file"),
           List.of("surrogate", "cheap", "table"),
-          List.of("evaluate", "replay", "table"),
-          List.of("evaluate", "likelihood", "workspace"),
-          List.of("evaluate", "likelihood", "patchset"),
-          List.of("evaluate", "likelihood", "signal", "table"),
-          List.of("evaluate", "likelihood", "cross-sections", "table"));
+          List.of("surrogate", "cheap", "files"));
+
+  /** The same below each {@code evaluate:}. */
+  private static final List<List<String>> PATH_KEYS_OF_EVALUATE =
+      List.of(
+          List.of("replay", "table"),
+          List.of("likelihood", "workspace"),
+          List.of("likelihood", "patchset"),
+          List.of("likelihood", "signal", "table"),
+          List.of("likelihood", "cross-sections", "table"));
+
+  private static final List<String> CHEAP = List.of("surrogate", "cheap");
 
   private static final String REQUEST = "inputs/request/";
 
@@ -88,6 +96,14 @@ record SpecCopy(String text, Map<String, Path> inputs) {
       for (List<String> keys : PATH_KEYS) {
         member(root, keys).ifPresent(this::copyAll);
       }
+      for (List<String> keys : PATH_KEYS_OF_EVALUATE) {
+        member(root, List.of("evaluate")).flatMap(e -> member(e, keys)).ifPresent(this::copyAll);
+        member(root, CHEAP)
+            .flatMap(c -> member(c, "evaluate"))
+            .flatMap(e -> member(e, keys))
+            .ifPresent(this::copyAll);
+      }
+      spec.surrogate().cheap().map(CheapSpec::source).ifPresent(this::cheap);
       member(root, List.of("report", "overlay")).ifPresent(this::overlays);
       if (spec.evaluate() instanceof StepsSpec steps) {
         steps.chain().steps().forEach(this::step);
@@ -111,6 +127,15 @@ record SpecCopy(String text, Map<String, Path> inputs) {
     private void overlays(Node list) {
       for (Node overlay : ((SequenceNode) list).getValue()) {
         member(overlay, "table").ifPresent(this::copyAll);
+      }
+    }
+
+    private void cheap(CheapSpec.Source source) {
+      Node node = member(root, CHEAP).orElseThrow();
+      boolean listed = member(node, "files").isPresent();
+      if (source instanceof CheapSpec.Command command && !listed) {
+        edits.addList(
+            (MappingNode) node, "files", command.files().stream().map(this::placeOf).toList());
       }
     }
 

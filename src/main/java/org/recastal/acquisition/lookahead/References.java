@@ -42,9 +42,20 @@ public record References(Matrix points, double[] weights) {
                         space,
                         Matrix.zeros(0, space.dimension()),
                         random.child("references")));
-    return all.rows() <= MOST
-        ? new References(all, equal(all.rows()))
-        : drawn(all, chances(surrogate, all, sets), random.child("draw").nextDouble());
+    References drawn =
+        all.rows() <= MOST
+            ? new References(all, equal(all.rows()))
+            : drawn(all, chances(surrogate, all, sets), random.child("draw").nextDouble());
+    return drawn.weighedBy(space);
+  }
+
+  /** What no evaluation can answer counts for nothing. */
+  private References weighedBy(CandidateSpace space) {
+    double[] weighed = weights.clone();
+    for (int i = 0; i < weighed.length; i++) {
+      weighed[i] *= space.chance(points.row(i));
+    }
+    return new References(points, weighed);
   }
 
   private static double[] equal(int n) {

@@ -28,6 +28,11 @@ public record ExpectedImprovement(Incumbent incumbent, double xi) implements Sco
   }
 
   @Override
+  public double times(double value, double chance) {
+    return value + Math.log(chance);
+  }
+
+  @Override
   public double natural(double value) {
     return Math.exp(value);
   }

@@ -68,6 +68,11 @@ abstract class LogLevelSetScore implements Score {
   }
 
   @Override
+  public final double times(double value, double chance) {
+    return value + Math.log(chance);
+  }
+
+  @Override
   public final double natural(double value) {
     return Math.exp(value);
   }

@@ -24,6 +24,11 @@ public record ProbabilityOfImprovement(Incumbent incumbent, double xi) implement
   }
 
   @Override
+  public double times(double value, double chance) {
+    return value + Math.log(chance);
+  }
+
+  @Override
   public double natural(double value) {
     return Math.exp(value);
   }

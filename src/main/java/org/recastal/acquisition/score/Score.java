@@ -26,6 +26,15 @@ public interface Score {
     return value;
   }
 
+  /**
+   * The value when an evaluation answers with a probability only: less, however the score counts.
+   *
+   * @param chance in (0, 1]; 1 leaves the value as it is
+   */
+  default double times(double value, double chance) {
+    return value >= 0 ? value * chance : value / chance;
+  }
+
   /** What the score is called in specs and messages. */
   String word();
 }

@@ -2,27 +2,37 @@ package org.recastal.study.spec;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.recastal.RecastAlException;
-import org.recastal.limits.Line;
-import org.recastal.limits.readers.LimitTable;
-import org.recastal.space.Parameter;
+import org.recastal.acquisition.design.Design;
 import org.recastal.space.SearchSpace;
+import org.recastal.study.spec.CheapSpec.Command;
+import org.recastal.study.spec.CheapSpec.Plan;
 
-/** Reads the block of {@link CheapSpec} and its table. */
+/** Reads the block of {@link CheapSpec}, and its table. */
 final class CheapReader {
 
-  private static final int FEWEST_ROWS = 3;
+  private static final List<String> WAYS = List.of("table", "evaluate", "command");
+  private static final List<String> OF_COMPUTED = List.of("points", "design", "per-table");
 
+  /** An evaluator answers one point after the other, and each table is safe when it is written. */
+  private static final int PER_TABLE = 100;
+
+  private static final int PER_COMMAND = 500;
+
+  private final Block root;
   private final Block cheap;
   private final SearchSpace space;
   private final LimitsSpec limits;
   private final GoalSpec goal;
 
-  CheapReader(Block cheap, SearchSpace space, LimitsSpec limits, GoalSpec goal) {
+  CheapReader(Block root, Block cheap, SearchSpace space, LimitsSpec limits, GoalSpec goal) {
+    this.root = root;
     this.cheap = cheap;
     this.space = space;
     this.limits = limits;
@@ -31,109 +41,117 @@ final class CheapReader {
 
   /** The cheap values, or nothing when a mistake was told. */
   Optional<CheapSpec> read(SpecFolder folder) {
+    List<String> given = WAYS.stream().filter(cheap::has).toList();
+    if (given.size() != 1) {
+      cheap.mistake(
+          given.isEmpty() ? WAYS.get(0) : given.get(1),
+          given.isEmpty()
+              ? "missing; expected one of " + Spelling.choices(WAYS)
+              : "expected one source, found " + String.join(" and ", given));
+      return Optional.empty();
+    }
+    boolean ofTable = given.get(0).equals("table");
+    OF_COMPUTED.stream()
+        .filter(key -> ofTable && cheap.has(key))
+        .forEach(key -> cheap.keyMistake(key, "belongs to limits that are computed: remove it"));
     TableColumns columns =
         cheap
             .block("columns")
             .map(b -> TableColumns.read(b, space.names()))
             .orElse(TableColumns.NAMED);
-    return folder.file(cheap, "table").flatMap(file -> read(file, columns));
+    return switch (given.get(0)) {
+      case "table" -> folder.file(cheap, "table").flatMap(file -> table(file, columns));
+      case "evaluate" -> evaluated(folder);
+      default -> command(folder, columns);
+    };
   }
 
-  private Optional<CheapSpec> read(Path file, TableColumns columns) {
-    try {
-      LimitTable table = LimitTable.read(file);
-      Map<Line, String> lines = lines(table, columns.ofLines());
-      if (!linesSuffice(lines)) {
+  private Optional<Plan> plan(int perTable) {
+    if (!cheap.has("points")) {
+      cheap.mistake("points", "missing; expected how many cheap limits are computed, like 5000");
+      return Optional.empty();
+    }
+    Design design = cheap.choice("design", Design.values()).orElse(Design.SOBOL);
+    return cheap
+        .count("points")
+        .map(n -> new Plan(design, n, cheap.count("per-table").orElse(perTable)));
+  }
+
+  /** Read as if it were the evaluation of a scan of its own. */
+  private Optional<CheapSpec> evaluated(SpecFolder folder) {
+    if (cheap.has("columns")) {
+      cheap.keyMistake("columns", "belong to tables and commands: remove them");
+    }
+    Optional<Plan> plan = plan(PER_TABLE);
+    Block evaluate = cheap.block("evaluate").orElseThrow();
+    Map<String, SpecNode.Entry> keys = new LinkedHashMap<>(root.mapping().entries());
+    keys.put("evaluate", cheap.mapping().entries().get("evaluate"));
+    keys.remove("executors");
+    Block own =
+        new Block(
+            new SpecNode.Mapping(root.mapping().place(), keys, root.mapping().size()),
+            "",
+            root.mistakes());
+    return new EvaluateReader(own, evaluate, folder)
+        .read(space.names(), Optional.of(limits), PatchAxes.of(own, folder))
+        .flatMap(e -> plan.map(p -> new CheapSpec.Evaluated(e, p)))
+        .map(source -> new CheapSpec(source, Map.of(), Map.of(), List.of()));
+  }
+
+  private Optional<CheapSpec> command(SpecFolder folder, TableColumns columns) {
+    List<String> words =
+        cheap.items("command").stream().flatMap(i -> Block.writtenOf(i).stream()).toList();
+    for (String file : List.of(Command.POINTS, Command.LIMITS)) {
+      if (words.stream().noneMatch(w -> w.contains(file))) {
+        cheap.mistake("command", "no word holds \"" + file + "\", the place of that table");
         return Optional.empty();
       }
-      List<CheapSpec.Row> rows = rows(table, columns.ofParameters(), lines);
-      if (rows.size() < FEWEST_ROWS) {
+    }
+    Set<Path> files = new LinkedHashSet<>(listed(folder));
+    if (!cheap.has("files")) {
+      words.forEach(word -> folder.beside(word).ifPresent(files::add));
+    }
+    return plan(PER_COMMAND)
+        .map(p -> new Command(words, new ArrayList<>(files), p))
+        .map(source -> new CheapSpec(source, columns.ofParameters(), columns.ofLines(), List.of()));
+  }
+
+  private List<Path> listed(SpecFolder folder) {
+    List<Path> files = new ArrayList<>();
+    List<SpecNode> items = cheap.items("files");
+    for (int i = 0; i < items.size(); i++) {
+      String path = KeyPath.of(KeyPath.of(cheap.path(), "files"), i);
+      folder.file(items.get(i), path, cheap.mistakes()).ifPresent(files::add);
+    }
+    return files;
+  }
+
+  private Optional<CheapSpec> table(Path file, TableColumns columns) {
+    try {
+      CheapTable table =
+          CheapTable.read(file, space, limits, columns.ofParameters(), columns.ofLines());
+      Optional<String> lacking = CheapTable.lacking(table.columns().keySet(), goal);
+      if (lacking.isPresent()) {
+        cheap.mistake("columns", lacking.get());
+        return Optional.empty();
+      }
+      List<CheapSpec.Row> rows = CheapTable.complete(table.rows(), table.columns().keySet());
+      if (rows.size() < CheapTable.FEWEST_ROWS) {
         cheap.mistake(
             "table",
             file.getFileName()
                 + " has "
                 + rows.size()
                 + " rows with numbers inside the bounds; expected at least "
-                + FEWEST_ROWS);
+                + CheapTable.FEWEST_ROWS);
         return Optional.empty();
       }
-      return Optional.of(new CheapSpec(file, columns.ofParameters(), lines, rows));
+      return Optional.of(
+          new CheapSpec(
+              new CheapSpec.Table(file), columns.ofParameters(), table.columns(), rows));
     } catch (RecastAlException e) {
       cheap.mistake("table", String.valueOf(e.getMessage()));
       return Optional.empty();
     }
-  }
-
-  private static Map<Line, String> lines(LimitTable table, Map<Line, String> mapped) {
-    Map<Line, String> lines = new EnumMap<>(Line.class);
-    lines.putAll(mapped);
-    for (Line line : Line.values()) {
-      if (table.has(line.word())) {
-        lines.putIfAbsent(line, line.word());
-      }
-    }
-    return lines;
-  }
-
-  private boolean linesSuffice(Map<Line, String> lines) {
-    boolean difference =
-        goal.find() == GoalSpec.Find.EXCESS || goal.find() == GoalSpec.Find.DEFICIT;
-    if (difference && !(lines.containsKey(Line.OBSERVED) && lines.containsKey(Line.EXPECTED))) {
-      cheap.mistake(
-          "columns",
-          "the goal is a difference of observed and expected: the table needs a column of each");
-      return false;
-    }
-    if (!lines.containsKey(Line.OBSERVED) && !lines.containsKey(Line.EXPECTED)) {
-      cheap.mistake(
-          "columns",
-          "the table needs a column of observed or of expected; map one, as in {expected:"
-              + " sensitivity}");
-      return false;
-    }
-    return true;
-  }
-
-  /** Rows outside the bounds and rows without numbers say nothing and are left out. */
-  private List<CheapSpec.Row> rows(
-      LimitTable table, Map<String, String> mapped, Map<Line, String> lines) {
-    List<CheapSpec.Row> rows = new ArrayList<>();
-    for (int i = 0; i < table.rows().size(); i++) {
-      List<Double> at = new ArrayList<>();
-      boolean inside = true;
-      for (Parameter axis : space.parameters()) {
-        double x = table.number(i, mapped.getOrDefault(axis.name(), axis.name()));
-        inside &= axis.contains(x);
-        at.add(x);
-      }
-      Map<Line, Double> values = values(table, i, lines);
-      if (inside && values.size() == lines.size()) {
-        rows.add(new CheapSpec.Row(at, values));
-      }
-    }
-    return rows;
-  }
-
-  private Map<Line, Double> values(LimitTable table, int row, Map<Line, String> lines) {
-    Map<Line, Double> values = new EnumMap<>(Line.class);
-    lines.forEach(
-        (line, column) -> {
-          double value = table.numberOrNaN(row, column);
-          boolean possible = value > 0 && !(limits.quantity().isProbability() && value > 1);
-          if (possible && Double.isFinite(value)) {
-            values.put(line, value);
-          } else if (!Double.isNaN(value)) {
-            throw RecastAlException.badInput(
-                String.format(
-                    "%s: %s = %s; expected %s, or nan for a point without a number",
-                    table.where(row),
-                    column,
-                    Spelling.number(value),
-                    limits.quantity().isProbability()
-                        ? "a number above 0 and at most 1"
-                        : "a positive number"));
-          }
-        });
-    return values;
   }
 }

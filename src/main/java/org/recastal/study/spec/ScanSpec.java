@@ -63,6 +63,13 @@ public record ScanSpec(
         seed);
   }
 
+  /** The same with another surrogate. */
+  public ScanSpec withSurrogate(SurrogateSpec other) {
+    return new ScanSpec(
+        name, title, space, limits, goal, start, rounds, other, strategy, evaluate, stop, report,
+        seed);
+  }
+
   /** This spec with other random numbers. */
   public ScanSpec withSeed(long other) {
     return new ScanSpec(

@@ -109,7 +109,7 @@ public final class ScanSpecReader {
     SurrogateSpec surrogate =
         SurrogateReader.read(
             root.block("surrogate").orElse(emptyBlock("surrogate")),
-            cheap -> cheap(cheap, space, limits, goal));
+            cheap -> cheap(root, cheap, space, limits, goal));
     StrategySpec strategy =
         root.block("strategy")
             .map(b -> StrategyReader.read(b, goal))
@@ -148,6 +148,7 @@ public final class ScanSpecReader {
   }
 
   private Optional<CheapSpec> cheap(
+      Block root,
       Block cheap,
       Optional<SearchSpace> space,
       Optional<LimitsSpec> limits,
@@ -155,7 +156,7 @@ public final class ScanSpecReader {
     if (space.isEmpty() || limits.isEmpty() || goal.isEmpty()) {
       return Optional.empty();
     }
-    return new CheapReader(cheap, space.get(), limits.get(), goal.get()).read(folder);
+    return new CheapReader(root, cheap, space.get(), limits.get(), goal.get()).read(folder);
   }
 
   private Block emptyBlock(String path) {

@@ -15,6 +15,9 @@ record SettingsMeaning(Map<String, String> entries) {
   void add(SurrogateSpec surrogate, StrategySpec strategy, StopSpec stop, ReportSpec report) {
     surrogate(surrogate.settings());
     surrogate.cheap().ifPresent(this::cheap);
+    if (!surrogate.learnsRefusals()) {
+      put("surrogate.refusals", "ignore");
+    }
     strategy(strategy.settings());
     stop(stop);
     for (int i = 0; i < report.overlays().size(); i++) {
@@ -30,7 +33,29 @@ record SettingsMeaning(Map<String, String> entries) {
   }
 
   private void cheap(CheapSpec cheap) {
-    put("surrogate.cheap.table", FileMeaning.of(cheap.table()));
+    if (cheap.source() instanceof CheapSpec.Table table) {
+      put("surrogate.cheap.table", FileMeaning.of(table.file()));
+    } else if (cheap.source() instanceof CheapSpec.Evaluated evaluated) {
+      SpecMeaning.evaluation(evaluated.evaluate())
+          .forEach((key, value) -> put("surrogate.cheap." + key, value));
+    } else if (cheap.source() instanceof CheapSpec.Command command) {
+      put("surrogate.cheap.command", command.words().stream().map(w -> '"' + w + '"').toList());
+      put(
+          "surrogate.cheap.files",
+          command.files().stream().map(FileMeaning::of).sorted().toList());
+    }
+    cheap
+        .source()
+        .plan()
+        .ifPresent(
+            p -> {
+              put("surrogate.cheap.points", p.points());
+              put("surrogate.cheap.design", Block.word(p.design()));
+              put("surrogate.cheap.per-table", p.perTable());
+            });
+    if (cheap.source() instanceof CheapSpec.Evaluated) {
+      return;
+    }
     put("surrogate.cheap.columns", new TreeMap<>(cheap.parameterColumns()));
     put("surrogate.cheap.lines", cheap.lineColumns());
   }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.recastal.space.Constraint;
 import org.recastal.space.Parameter;
@@ -18,6 +19,10 @@ import org.recastal.study.request.ScanRequest.RequestedPoint;
  * order gone, files by name and contents instead of their place on this machine.
  */
 public final class SpecMeaning {
+
+  private static final Pattern OF_CHEAP =
+      Pattern.compile(
+          "surrogate\\.cheap\\..*|parameters(\\..*(?<!\\.label))?|constraints|pool|limits\\..*|seed");
 
   private final Map<String, String> entries = new LinkedHashMap<>();
 
@@ -50,6 +55,26 @@ public final class SpecMeaning {
   public static String digest(ScanSpec spec) {
     String lines =
         of(spec).entrySet().stream()
+            .map(e -> e.getKey() + "=" + e.getValue() + "\n")
+            .collect(Collectors.joining());
+    return FileMeaning.sha256(lines.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What an evaluation means, wherever in a spec it stands. */
+  static Map<String, String> evaluation(EvaluateSpec evaluate) {
+    SpecMeaning meaning = new SpecMeaning();
+    meaning.evaluate(evaluate);
+    return meaning.entries;
+  }
+
+  /**
+   * SHA-256 of what decides computed cheap limits, in hexadecimal: their source and the space, not
+   * the rest of the scan.
+   */
+  public static String digestOfCheap(ScanSpec spec) {
+    String lines =
+        of(spec).entrySet().stream()
+            .filter(e -> OF_CHEAP.matcher(e.getKey()).matches())
             .map(e -> e.getKey() + "=" + e.getValue() + "\n")
             .collect(Collectors.joining());
     return FileMeaning.sha256(lines.getBytes(StandardCharsets.UTF_8));

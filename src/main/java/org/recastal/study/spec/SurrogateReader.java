@@ -36,6 +36,7 @@ final class SurrogateReader {
             surrogate.text("lengths").map("per-axis"::equals).orElse(usual.perAxis()),
             min,
             max),
-        surrogate.block("cheap").flatMap(cheap));
+        surrogate.block("cheap").flatMap(cheap),
+        surrogate.text("refusals").map("learn"::equals).orElse(true));
   }
 }

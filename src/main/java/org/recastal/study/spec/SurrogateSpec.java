@@ -9,16 +9,24 @@ import org.recastal.surrogate.GpSettings;
  * <pre>{@code
  * surrogate: {kernel: matern52, lengths: per-axis, noise: {min: 1.0e-6, max: 0.1}}
  * surrogate: {cheap: {table: truth-level.csv, columns: {expected: sensitivity}}}
+ * surrogate: {refusals: ignore}
  * }</pre>
  *
  * @param settings kernel, isotropic or per-axis lengths, noise bounds as a fraction of the variance
  *     of the values
  * @param cheap a table of cheap values that guide the answers
+ * @param learnsRefusals whether points without an answer teach where not to go
  */
-public record SurrogateSpec(GpSettings settings, Optional<CheapSpec> cheap) {
+public record SurrogateSpec(
+    GpSettings settings, Optional<CheapSpec> cheap, boolean learnsRefusals) {
+
+  /** The same with other cheap values. */
+  public SurrogateSpec withCheap(CheapSpec other) {
+    return new SurrogateSpec(settings, Optional.of(other), learnsRefusals);
+  }
 
   /** A surrogate of the answers alone. */
   public SurrogateSpec(GpSettings settings) {
-    this(settings, Optional.empty());
+    this(settings, Optional.empty(), true);
   }
 }

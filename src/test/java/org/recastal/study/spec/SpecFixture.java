@@ -43,6 +43,7 @@ final class SpecFixture {
         kernel: rbf
         lengths: shared
         noise: {min: 1e-5, max: 0.2}
+        refusals: ignore
         cheap: {table: cheap.csv, columns: {expected: sensitivity}}
       strategy: {name: straddle, batch: cl-mean, xi: 0.1, kappa: 3, eta: 2, explore-every: 4}
       evaluate:
@@ -140,7 +141,28 @@ final class SpecFixture {
           counting: {observed: 3, background: 2.5, error: 0.7}
           signal: {table: pool.csv}
           cross-sections: {table: map.csv, unit: pb, errors: relative}
+      surrogate:
+        cheap: {evaluate: {likelihood: {counting: {observed: 3, background: 2.5, error: 0.7}, signal: {table: pool.csv}}}, points: 40}
       """;
+
+  /** Every key of cheap limits that a program computes. */
+  static final String EVERY_CHEAP_COMMAND_KEY =
+      SMALL.replace("name: small", "name: full")
+          + """
+          surrogate:
+            cheap:
+              command: [python3, generate.py, "{{points}}", --to, "{{limits}}", 3]
+              files: [generate.py, map.csv]
+              columns: {expected: sensitivity}
+              points: 300
+              design: halton
+              per-table: 60
+          """;
+
+  /** Every key of cheap limits from a table. */
+  static final String EVERY_CHEAP_REPLAY_KEY =
+      SMALL.replace("name: small", "name: full")
+          + "surrogate: {cheap: {evaluate: {replay: {table: map.csv}}, points: 10}}\n";
 
   private SpecFixture() {}
 
