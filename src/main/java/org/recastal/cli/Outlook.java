@@ -1,5 +1,6 @@
 package org.recastal.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -13,7 +14,9 @@ import org.recastal.study.PointState.Status;
 import org.recastal.study.Prospect;
 import org.recastal.study.Refusals;
 import org.recastal.study.Scan;
+import org.recastal.study.ScanFolder;
 import org.recastal.study.StudyState;
+import org.recastal.study.cheap.CheapTables;
 
 /**
  * What one more round is expected to buy, and what refused points have taught.
@@ -21,10 +24,15 @@ import org.recastal.study.StudyState;
  * @param axes of the space
  * @param prospects what is known now, then after more points; empty when nothing can be said
  * @param refusals empty while every point was answered
+ * @param cheap empty when the scan computes no cheap limits
  */
-record Outlook(List<Parameter> axes, List<Prospect> prospects, Optional<Refusals> refusals) {
+record Outlook(
+    List<Parameter> axes,
+    List<Prospect> prospects,
+    Optional<Refusals> refusals,
+    Optional<CheapTables.Standing> cheap) {
 
-  static final Outlook NONE = new Outlook(List.of(), List.of(), Optional.empty());
+  static final Outlook NONE = new Outlook(List.of(), List.of(), Optional.empty(), Optional.empty());
 
   private static final List<Status> REFUSED =
       List.of(Status.FAILED, Status.ABANDONED, Status.INVALID);
@@ -46,8 +54,9 @@ record Outlook(List<Parameter> axes, List<Prospect> prospects, Optional<Refusals
     boolean prospects = contour && state.lastFit().isPresent() && answers <= MOST_ANSWERS;
     boolean refused =
         REFUSED.stream().anyMatch(status -> state.count(status) > 0) && answers <= MOST_ANSWERS;
+    Optional<CheapTables.Standing> cheap = cheap(scanned.folder());
     if (!prospects && !refused) {
-      return NONE;
+      return new Outlook(List.of(), List.of(), Optional.empty(), cheap);
     }
     Path folder = scanned.folder().path();
     Scan scan = Scan.of(folder, Optional.empty(), "", InstantSource.system());
@@ -56,7 +65,8 @@ record Outlook(List<Parameter> axes, List<Prospect> prospects, Optional<Refusals
     return new Outlook(
         spec.space().parameters(),
         prospects ? learner.prospects(SIZES) : List.of(),
-        learner.refusals());
+        learner.refusals(),
+        cheap);
   }
 
   /** Key and sentence of each line for people. */
@@ -68,8 +78,23 @@ record Outlook(List<Parameter> axes, List<Prospect> prospects, Optional<Refusals
         lines.add(new String[] {now ? "known" : "+ " + p.points(), sentence(p)});
       }
     }
+    cheap.ifPresent(c -> lines.add(new String[] {"cheap", sentence(c)}));
     refusals.ifPresent(r -> lines.add(new String[] {"refused", sentence(r)}));
     return lines;
+  }
+
+  private static Optional<CheapTables.Standing> cheap(ScanFolder folder) {
+    boolean computes = Files.isDirectory(folder.path().resolve("cheap"));
+    return computes ? folder.cheapTables().map(CheapTables::standing) : Optional.empty();
+  }
+
+  private static String sentence(CheapTables.Standing cheap) {
+    return String.format(
+        Locale.ROOT,
+        "%d limits known, %d of %d tables",
+        cheap.limits(),
+        cheap.tables(),
+        cheap.planned());
   }
 
   private static String sentence(Refusals refusals) {

@@ -14,6 +14,7 @@ import org.recastal.jobs.Step;
 import org.recastal.space.Constraint;
 import org.recastal.space.Parameter;
 import org.recastal.study.ScanLabels;
+import org.recastal.study.spec.CheapSpec;
 import org.recastal.study.spec.EvaluateSpec;
 import org.recastal.study.spec.ExecutorSpec;
 import org.recastal.study.spec.LikelihoodSpec;
@@ -78,10 +79,25 @@ final class PlanText {
     add("rounds", rounds(spec.rounds().sizes()) + running);
     Map<String, String> meaning = SpecMeaning.of(spec);
     settings("surrogate", meaning);
+    spec.surrogate().cheap().ifPresent(this::cheap);
     settings("strategy", meaning);
     add("evaluate", evaluate(spec.evaluate()));
     settings("stop", meaning);
     add("seed", String.valueOf(spec.seed()));
+  }
+
+  private void cheap(CheapSpec cheap) {
+    String by =
+        cheap.source() instanceof CheapSpec.Evaluated evaluated
+            ? evaluate(evaluated.evaluate())
+            : "a program";
+    String text =
+        cheap
+            .source()
+            .plan()
+            .map(p -> "at most " + p.points() + ", computed before round 1 by " + by)
+            .orElse(cheap.rows().size() + " known");
+    add("cheap limits", text);
   }
 
   private static String evaluate(EvaluateSpec evaluate) {

@@ -5,6 +5,7 @@ import org.recastal.limits.readers.LimitTable;
 import org.recastal.space.SearchSpace;
 import org.recastal.study.Evaluation;
 import org.recastal.study.ScanLabels;
+import org.recastal.study.spec.CheapSpec;
 import org.recastal.study.spec.ScanSpec;
 import org.recastal.study.spec.StepsSpec;
 
@@ -30,9 +31,17 @@ record ScanPlan(ScanSpec spec, SearchSpace space, int told, int evaluations) {
 
   static ScanPlan of(ScanSpec spec) {
     SearchSpace space = Evaluation.of(spec).prepared().spec().space();
+    spec.surrogate().cheap().map(CheapSpec::source).ifPresent(source -> open(spec, source));
     int told = spec.start().results().map(f -> LimitTable.read(f).rows().size()).orElse(0);
     int planned = ScanLabels.of(spec).plannedPoints() - told;
     int choices = space.pool().map(p -> p.points().size()).orElse(planned);
     return new ScanPlan(spec, space, told, Math.min(planned, choices));
+  }
+
+  /** Refuses files of cheap limits here, not when they are needed. */
+  private static void open(ScanSpec spec, CheapSpec.Source source) {
+    if (source instanceof CheapSpec.Evaluated evaluated) {
+      Evaluation.of(spec.withEvaluate(evaluated.evaluate())).prepared();
+    }
   }
 }

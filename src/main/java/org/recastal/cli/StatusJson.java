@@ -38,6 +38,15 @@ final class StatusJson {
     state.lastDecision().ifPresent(d -> decision(json.putObject("decision"), d));
     outlook(json.putArray("outlook"), outlook);
     outlook
+        .cheap()
+        .ifPresent(
+            c ->
+                json.putObject("cheap")
+                    .put("limits", c.limits())
+                    .put("points", c.points())
+                    .put("tables", c.tables())
+                    .put("planned_tables", c.planned()));
+    outlook
         .refusals()
         .ifPresent(
             r ->

@@ -19,8 +19,11 @@ record FeasibleSpace(
     UnitSpace space, FeasibilityModel model, Optional<Matrix> pool, double leastChance)
     implements CandidateSpace {
 
-  /** One refusal among answers does not get its neighbours there, several that agree do. */
-  private static final double LEAST_CHANCE = 0.25;
+  /**
+   * Where no answer is more likely than one. A single refusal among answers does not get its
+   * neighbours there, several that agree do.
+   */
+  private static final double LEAST_CHANCE = 0.5;
 
   /**
    * The space that a model leaves; all of it, its chances known, when too little would be left.

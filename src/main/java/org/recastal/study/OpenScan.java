@@ -19,7 +19,6 @@ import org.recastal.study.spec.ScanSpec;
 public final class OpenScan implements AutoCloseable {
 
   private final Scan scan;
-  private final Evaluation evaluation;
   private final ScanLock lock;
   private final Journal journal;
   private final KillHook hook;
@@ -27,6 +26,7 @@ public final class OpenScan implements AutoCloseable {
   private final Optional<ChainWork> chain;
   private final Work work;
   private final Optional<CheapWork> cheap;
+  private boolean hasAdopted;
   private ScanSpec spec;
   private ScanLoop loop;
 
@@ -38,7 +38,6 @@ public final class OpenScan implements AutoCloseable {
       Journal.Opened opened,
       ScanListener listener) {
     this.scan = scan;
-    this.evaluation = evaluation;
     this.cheap = cheap;
     this.spec = evaluation.spec();
     this.lock = lock;
@@ -52,7 +51,8 @@ public final class OpenScan implements AutoCloseable {
 
   /** Works with the cheap limits from here on; they are all there. */
   private void adoptCheapLimits() {
-    if (cheap.isPresent() && spec == evaluation.spec()) {
+    if (cheap.isPresent() && !hasAdopted) {
+      hasAdopted = true;
       spec = cheap.get().tables().fill(spec);
       loop = new ScanLoop(spec, logbook, work, scan.clock());
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Optional;
 import org.recastal.FileTrouble;
 import org.recastal.RecastAlException;
 import org.recastal.study.cheap.CheapTables;
@@ -93,10 +94,15 @@ public record ScanFolder(Path path) {
     return filled(ScanSpecReader.read(specCopy()));
   }
 
+  /** The cheap limits that the scan computes, if it does. */
+  public Optional<CheapTables> cheapTables() {
+    return CheapTables.of(ScanSpecReader.read(specCopy()), this);
+  }
+
   /** A spec with the pool of its evaluator and the cheap limits that were computed here. */
   ScanSpec filled(ScanSpec spec) {
     ScanSpec pooled = Evaluation.of(spec).spec();
-    return CheapTables.of(spec, this).map(tables -> tables.fill(pooled)).orElse(pooled);
+    return CheapTables.of(spec, this).map(tables -> tables.filledIfUseful(pooled)).orElse(pooled);
   }
 
   /** Makes the folder. */

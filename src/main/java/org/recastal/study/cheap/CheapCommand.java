@@ -24,8 +24,8 @@ import org.recastal.study.spec.CheapSpec.Command;
 
 /**
  * Cheap limits by a program that reads a table of points and leaves a table of limits. It runs
- * detached, as steps do: a later driver finds what an earlier one has started, by the table's number
- * and the attempt, and starts nothing twice.
+ * detached, as steps do: a later driver finds what an earlier one has started, by the table's
+ * number and the attempt, and starts nothing twice.
  */
 final class CheapCommand implements CheapWork.Source {
 
@@ -49,21 +49,15 @@ final class CheapCommand implements CheapWork.Source {
   public boolean advance(List<Point> points) {
     int running = 0;
     boolean progress = false;
-    for (int k = 0; k < tables.count() && running < AT_ONCE; k++) {
-      if (!tables.isThere(k)) {
-        List<Point> own = tables.points(points, k);
+    for (int k : tables.missing(points)) {
+      if (running < AT_ONCE) {
         boolean known = executor.find(key(k, 1)).isPresent();
-        boolean over = own.isEmpty() ? empty(k) : isOver(k, own);
+        boolean over = isOver(k, tables.points(points, k));
         running += over ? 0 : 1;
         progress |= over || !known;
       }
     }
     return progress;
-  }
-
-  private boolean empty(int k) {
-    tables.writeTrouble(k, List.of(), "");
-    return true;
   }
 
   /** Whether the table is there now, with limits or with the reason why there are none. */

@@ -32,14 +32,13 @@ final class CheapEvaluation implements CheapWork.Source {
 
   @Override
   public boolean advance(List<Point> points) {
-    for (int k = 0; k < tables.count(); k++) {
-      if (!tables.isThere(k)) {
-        List<Point> own = tables.points(points, k);
-        tables.write(k, own, outcomes(own));
-        return true;
-      }
+    List<Integer> missing = tables.missing(points);
+    if (missing.isEmpty()) {
+      return false;
     }
-    return false;
+    List<Point> own = tables.points(points, missing.get(0));
+    tables.write(missing.get(0), own, outcomes(own));
+    return true;
   }
 
   private Evaluator evaluator() {

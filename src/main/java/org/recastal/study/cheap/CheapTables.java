@@ -32,11 +32,13 @@ import org.recastal.study.spec.SpecMeaning;
  * <pre>
  * cheap/DIGEST/0001.csv     limits of the first points; a point without one has nan and says why
  * cheap/DIGEST/0001/        where a command works for it
+ * cheap/DIGEST/complete     all tables are there
  * </pre>
  */
 public final class CheapTables {
 
   private static final String TROUBLE = "trouble";
+  private static final String COMPLETE = "complete";
 
   private final ScanSpec spec;
   private final CheapSpec cheap;
@@ -64,30 +66,44 @@ public final class CheapTables {
         .flatMap(c -> c.source().plan().map(p -> new CheapTables(spec, c, p, folder)));
   }
 
-  /** How many tables there will be. */
+  /** How many tables there will be, at most while they are not complete. */
   public int count() {
-    return (plan.points() + plan.perTable() - 1) / plan.perTable();
+    return isComplete() ? finished() : count(plan.points());
   }
 
-  /** How many points there will be. */
-  public int planned() {
-    return plan.points();
+  private int count(int points) {
+    return (points + plan.perTable() - 1) / plan.perTable();
   }
 
   /** How many tables there are. */
   public int finished() {
     int finished = 0;
-    for (int k = 0; k < count(); k++) {
+    for (int k = 0; k < count(plan.points()); k++) {
       finished += isThere(k) ? 1 : 0;
     }
     return finished;
   }
 
+  /** Whether nothing is left to compute. */
   public boolean isComplete() {
-    return finished() == count();
+    return Files.isRegularFile(path.resolve(COMPLETE));
   }
 
-  boolean isThere(int k) {
+  /** The numbers of the tables of these points that are not there; notes when there are none. */
+  List<Integer> missing(List<Point> all) {
+    List<Integer> missing = new ArrayList<>();
+    for (int k = 0; k < count(all.size()); k++) {
+      if (!isThere(k)) {
+        missing.add(k);
+      }
+    }
+    if (missing.isEmpty()) {
+      writeBeside(COMPLETE, all.size() + " points\n");
+    }
+    return missing;
+  }
+
+  private boolean isThere(int k) {
     return Files.isRegularFile(file(k));
   }
 
@@ -124,9 +140,9 @@ public final class CheapTables {
         : new Learner(own, StudyState.EMPTY).initialDesign(plan.design(), plan.points(), List.of());
   }
 
-  /** Those of table k, of all; none when there are fewer points than were planned. */
+  /** Those of table k, of all. */
   List<Point> points(List<Point> all, int k) {
-    int from = Math.min(all.size(), k * plan.perTable());
+    int from = k * plan.perTable();
     return all.subList(from, Math.min(all.size(), from + plan.perTable()));
   }
 
@@ -221,7 +237,7 @@ public final class CheapTables {
   /** What is known, in the order of the points. */
   public List<CheapSpec.Row> rows() {
     List<CheapSpec.Row> rows = new ArrayList<>();
-    for (int k = 0; k < count(); k++) {
+    for (int k = 0; k < count(plan.points()); k++) {
       if (isThere(k)) {
         rows.addAll(read(file(k)).rows());
       }
@@ -229,15 +245,42 @@ public final class CheapTables {
     return CheapTable.complete(rows, CheapTable.linesOfMost(rows));
   }
 
-  /** A spec with the cheap limits in it, once all are there. */
+  /** How far they are. */
+  public Standing standing() {
+    return new Standing(finished(), count(), rows().size(), plan.points());
+  }
+
+  /**
+   * How far the cheap limits of a scan are.
+   *
+   * @param tables that are there
+   * @param planned how many there will be
+   * @param limits known
+   * @param points asked for
+   */
+  public record Standing(int tables, int planned, int limits, int points) {}
+
+  /** A spec with the cheap limits in it, once all are there and of use. */
+  public ScanSpec filledIfUseful(ScanSpec other) {
+    boolean useful = isComplete() && isUseful(rows());
+    return useful ? fill(other) : other;
+  }
+
+  private boolean isUseful(List<CheapSpec.Row> rows) {
+    return rows.size() >= CheapTable.FEWEST_ROWS
+        && CheapTable.lacking(CheapTable.linesOfMost(rows), spec.goal()).isEmpty();
+  }
+
+  /**
+   * A spec with the cheap limits in it; all are there.
+   *
+   * @throws RecastAlException when they are too few
+   */
   public ScanSpec fill(ScanSpec other) {
-    if (!isComplete()) {
-      return other;
-    }
     List<CheapSpec.Row> rows = rows();
     Set<Line> lines = CheapTable.linesOfMost(rows);
     Optional<String> lacking = CheapTable.lacking(lines, spec.goal());
-    if (rows.size() < CheapTable.FEWEST_ROWS || lacking.isPresent()) {
+    if (!isUseful(rows)) {
       throw RecastAlException.badInput(
           "the cheap limits are of no use: "
               + rows.size()

@@ -147,8 +147,7 @@ final class CheapReader {
         return Optional.empty();
       }
       return Optional.of(
-          new CheapSpec(
-              new CheapSpec.Table(file), columns.ofParameters(), table.columns(), rows));
+          new CheapSpec(new CheapSpec.Table(file), columns.ofParameters(), table.columns(), rows));
     } catch (RecastAlException e) {
       cheap.mistake("table", String.valueOf(e.getMessage()));
       return Optional.empty();

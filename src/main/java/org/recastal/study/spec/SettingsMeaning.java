@@ -40,9 +40,7 @@ record SettingsMeaning(Map<String, String> entries) {
           .forEach((key, value) -> put("surrogate.cheap." + key, value));
     } else if (cheap.source() instanceof CheapSpec.Command command) {
       put("surrogate.cheap.command", command.words().stream().map(w -> '"' + w + '"').toList());
-      put(
-          "surrogate.cheap.files",
-          command.files().stream().map(FileMeaning::of).sorted().toList());
+      put("surrogate.cheap.files", command.files().stream().map(FileMeaning::of).sorted().toList());
     }
     cheap
         .source()

@@ -78,8 +78,7 @@ public final class RefusalsBench {
     Evaluator truth = evaluation.embedded().orElseThrow();
     Evaluator partly = points -> answers(points, spec, truth, valid);
     StudyState end =
-        Rehearsal.run(
-            spec, partly, InstantSource.fixed(Instant.EPOCH), ScanListener.silent());
+        Rehearsal.run(spec, partly, InstantSource.fixed(Instant.EPOCH), ScanListener.silent());
     List<Point> places =
         spec.space().pool().orElseThrow().points().stream()
             .filter(p -> spec.space().allows(p.toArray()))
