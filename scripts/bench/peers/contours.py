@@ -38,7 +38,8 @@ def run(contour, word, seed, points):
     rows = []
     while True:
         surrogate.fit(points, contour.value(points))
-        rows.append((len(points), contour.accuracy(surrogate.mean(contour.probes))))
+        accuracy = contour.accuracy(surrogate.mean(contour.probes))
+        rows.append((len(points), f"{accuracy:.5f}"))
         if len(points) + tasks.BATCH > contour.last:
             return rows
         candidates = contour.candidates(points, seed)
@@ -48,8 +49,8 @@ def run(contour, word, seed, points):
 def main():
     folder, problem, line, word, seeds = sys.argv[1:6]
     contour = tasks.Contour(problem, line)
-    results = tasks.Results(folder)
-    for seed, points in sorted(tasks.starts(folder, contour).items()):
+    results = tasks.Results(f"{folder}/accuracy.csv")
+    for seed, points in tasks.starts(f"{folder}/starts.csv", contour.name, line).items():
         head = (contour.name, line, NAMES[word], seed)
         if seed > int(seeds) or results.holds(*head):
             continue

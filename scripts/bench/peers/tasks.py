@@ -66,21 +66,22 @@ def read_map(path, line):
     return (points - low) / (high - low), np.log([float(r["mu95_" + line[:3]]) for r in rows])
 
 
-def starts(folder, contour):
-    """The initial points by seed, as recast-al wrote them."""
+def starts(path, *head):
+    """The initial points by seed, as recast-al wrote them after these first columns."""
     found = {}
-    with open(os.path.join(folder, "starts.csv")) as file:
+    with open(path) as file:
         for row in csv.reader(file):
-            if row[:2] == [contour.name, contour.line]:
-                found.setdefault(int(row[2]), []).append([float(x) for x in row[3:]])
-    return {seed: np.array(points) for seed, points in found.items()}
+            if row[: len(head)] == list(head):
+                seed, *point = row[len(head) :]
+                found.setdefault(int(seed), []).append([float(x) for x in point])
+    return {seed: np.array(points) for seed, points in sorted(found.items())}
 
 
 class Results:
     """Rows problem,line,peer,seed,n,accuracy; a seed is written when it is complete."""
 
-    def __init__(self, folder, name="accuracy.csv"):
-        self.path = os.path.join(folder, name)
+    def __init__(self, path):
+        self.path = path
 
     def holds(self, *head):
         if not os.path.exists(self.path):

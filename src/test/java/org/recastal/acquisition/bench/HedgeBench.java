@@ -37,20 +37,14 @@ public final class HedgeBench {
   private final GpSettings gp;
   private final StrategySettings strategy;
 
-  private HedgeBench(Problem problem, GpSettings gp, StrategySettings strategy) {
+  HedgeBench(Problem problem, GpSettings gp, StrategySettings strategy) {
     this.problem = problem;
     this.gp = gp;
     this.strategy = strategy;
   }
 
   public static void main(String[] args) {
-    Problem problem =
-        switch (args[0]) {
-          case "branin" -> TestFunctions.BRANIN;
-          case "excess2d" -> TestFunctions.EXCESS_2D;
-          case "hartmann6" -> TestFunctions.HARTMANN6;
-          default -> TestFunctions.PVALUE;
-        };
+    Problem problem = problem(args[0]);
     StrategySettings usual =
         StrategySettings.of(StrategySettings.Name.valueOf(args[1].toUpperCase(Locale.ROOT)));
     StrategySettings strategy =
@@ -85,13 +79,30 @@ public final class HedgeBench {
     System.out.println(line);
   }
 
+  static Problem problem(String name) {
+    return switch (name) {
+      case "branin" -> TestFunctions.BRANIN;
+      case "excess2d" -> TestFunctions.EXCESS_2D;
+      case "hartmann6" -> TestFunctions.HARTMANN6;
+      default -> TestFunctions.PVALUE;
+    };
+  }
+
+  /** The first points, {@code (10 × d)}. */
+  Matrix start(int seed) {
+    UnitBox cube = UnitBox.continuous(problem.dimension());
+    return InitialDesign.points(Design.LHS, START, cube, RandomStream.named(seed, 0, "start"));
+  }
+
   /** The simple regret after each evaluation. */
   private double[] run(int seed) {
+    return run(seed, SHOWN.get(SHOWN.size() - 1));
+  }
+
+  /** The simple regret after each of so many evaluations. */
+  double[] run(int seed, int last) {
     int d = problem.dimension();
-    int last = SHOWN.get(SHOWN.size() - 1);
-    Matrix inputs =
-        InitialDesign.points(
-            Design.LHS, START, UnitBox.continuous(d), RandomStream.named(seed, 0, "start"));
+    Matrix inputs = start(seed);
     StrategyMemory memory = StrategyMemory.NONE;
     Optional<Hyperparameters> warm = Optional.empty();
     while (inputs.rows() < last) {

@@ -1,15 +1,14 @@
 package org.recastal.acquisition.bench;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.recastal.acquisition.Situation;
 import org.recastal.acquisition.Strategies;
 import org.recastal.acquisition.StrategyMemory;
@@ -49,51 +48,35 @@ public final class SameStartsBench {
   }
 
   public static void main(String[] args) throws IOException {
-    Path folder = Path.of(args[0]);
+    boolean starts = args[4].equals("starts");
     ContourProblem problem = ContourProblem.named(args[1], args[2]);
-    boolean usual = args[4].equals("default") || args[4].equals("starts");
-    StrategySettings strategy =
-        usual
-            ? StrategySettings.defaultForContour()
-            : StrategySettings.of(StrategySettings.Name.valueOf(args[4].toUpperCase(Locale.ROOT)));
-    SameStartsBench bench = new SameStartsBench(problem, strategy);
-    Path file = folder.resolve(args[4].equals("starts") ? "starts.csv" : "accuracy.csv");
+    SameStartsBench bench = new SameStartsBench(problem, strategy(args[4]));
+    Path file = Path.of(args[0]).resolve(starts ? "starts.csv" : "accuracy.csv");
+    ResultRows results = new ResultRows(file);
+    String contestant = starts ? "" : ",recast-al " + args[4];
     for (int seed = 1; seed <= Integer.parseInt(args[3]); seed++) {
-      if (args[4].equals("starts")) {
-        String head = String.join(",", problem.name(), args[2], Integer.toString(seed), "");
-        add(file, head, bench.start(seed));
-      } else {
-        String peer = "recast-al " + args[4].toLowerCase(Locale.ROOT);
-        String head = String.join(",", problem.name(), args[2], peer, Integer.toString(seed), "");
-        if (!holds(file, head)) {
-          add(file, head, bench.run(seed));
-        }
+      String head = problem.name() + "," + args[2] + contestant + "," + seed;
+      if (!results.hold(head)) {
+        results.add(head, starts ? points(bench.start(seed)) : bench.run(seed));
       }
     }
   }
 
-  private static boolean holds(Path file, String head) throws IOException {
-    return Files.exists(file)
-        && Files.readAllLines(file).stream().anyMatch(s -> s.startsWith(head));
+  private static StrategySettings strategy(String word) {
+    return word.equals("default") || word.equals("starts")
+        ? StrategySettings.defaultForContour()
+        : StrategySettings.of(StrategySettings.Name.valueOf(word.toUpperCase(Locale.ROOT)));
   }
 
-  private static void add(Path file, String head, Matrix rows) throws IOException {
-    if (holds(file, head)) {
-      return;
-    }
-    List<String> lines = new ArrayList<>();
-    for (int i = 0; i < rows.rows(); i++) {
-      lines.add(
-          head
-              + Arrays.stream(rows.row(i))
-                  .mapToObj(SameStartsBench::shown)
-                  .collect(Collectors.joining(",")));
-    }
-    Files.write(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
-  }
-
-  private static String shown(double x) {
-    return x == Math.rint(x) ? Long.toString((long) x) : Double.toString(x);
+  /** Each point's coordinates, in full. */
+  static List<String> points(Matrix start) {
+    return IntStream.range(0, start.rows())
+        .mapToObj(
+            i ->
+                Arrays.stream(start.row(i))
+                    .mapToObj(Double::toString)
+                    .collect(Collectors.joining(",")))
+        .toList();
   }
 
   private Matrix start(int seed) {
@@ -101,10 +84,10 @@ public final class SameStartsBench {
         problem.design(), problem.start(), problem.space(), RandomStream.named(seed, 0, "start"));
   }
 
-  /** Rows of points taken and fraction classified rightly, after the start and every round. */
-  private Matrix run(int seed) {
+  /** Points taken and fraction classified rightly, after the start and every round. */
+  private List<String> run(int seed) {
     Matrix taken = start(seed);
-    List<double[]> rows = new ArrayList<>();
+    List<String> rows = new ArrayList<>();
     Optional<Hyperparameters> warm = Optional.empty();
     for (int round = 1; ; round++) {
       TrainingSet told = TrainingSet.exact(taken, problem.valuesAt(taken));
@@ -112,9 +95,9 @@ public final class SameStartsBench {
           GaussianProcess.fit(
               told, GpSettings.DEFAULT, warm, RandomStream.named(seed, round, "fit"));
       warm = Optional.of(surrogate.hyperparameters());
-      rows.add(new double[] {taken.rows(), rightly(surrogate)});
+      rows.add(String.format(Locale.ROOT, "%d,%.5f", taken.rows(), rightly(surrogate)));
       if (taken.rows() + ROUND > problem.last()) {
-        return Matrix.ofRows(rows, 2);
+        return rows;
       }
       taken = taken.stackedOn(next(surrogate, told, seed, round));
     }
