@@ -41,7 +41,9 @@ def main():
         for function, peer, _, n, regret in csv.reader(file):
             found[function][peer].setdefault(int(n), []).append(float(regret))
     for function in EARLIER:
-        ns = sorted(next(iter(found[function].values()), ()))
+        if function not in found:
+            continue
+        ns = sorted(next(iter(found[function].values())))
         print(f"\n| {function} (seeds) | {' | '.join(map(str, ns))} |")
         print("|---" * (len(ns) + 1) + "|")
         for peer, regrets in sorted(found[function].items(), reverse=True):

@@ -1,7 +1,8 @@
 """Tables and figures of the accuracies: table.py RESULTS.csv FIGURES prints Markdown, writes SVGs.
 
-Ratio: evaluations until the median of recast-al's default reaches an accuracy, over the fewest that
-any peer needs; interpolated between batches, since a batch more or less would else be all it says.
+Beside each peer, on the seeds that both have done: evaluations until the median reaches an accuracy
+and stays there, over the peer's (interpolated between batches, since a batch more or less would else
+be all it says), the budgets where our median is below, and the worst seeds.
 """
 import collections
 import csv
@@ -19,10 +20,11 @@ import matplotlib.pyplot as plt  # noqa: E402
 OURS = "recast-al "
 LEVELS = {"L4": (0.95, 0.97)}
 USUAL_LEVELS = (0.98, 0.99)
+FEWEST = 4  # seeds, for a contestant to be shown
 COLOURS = {
     "recast-al default": "#c0392b",
     "recast-al entropy": "#e67e22",
-    "recast-al sur": "#e67e22",
+    "recast-al sur": "#b9770e",
     "BoTorch straddle": "#2471a3",
     "scikit-learn Matern entropy": "#1e8449",
     "scikit-learn RBF entropy": "#7d3c98",
@@ -31,19 +33,35 @@ COLOURS = {
 
 
 def read(path):
-    """{(problem, line): {contestant: {n: accuracies by seed}}}"""
+    """{(problem, line): {contestant: {n: {seed: accuracy}}}}"""
     found = collections.defaultdict(lambda: collections.defaultdict(dict))
     with open(path) as file:
-        for problem, line, peer, _, n, accuracy in csv.reader(file):
+        for problem, line, peer, seed, n, accuracy in csv.reader(file):
             of = found[problem, line][peer]
-            of.setdefault(int(n), []).append(float(accuracy))
-    return found
+            of.setdefault(int(n), {})[int(seed)] = float(accuracy)
+    return {key: with_enough_seeds(curves) for key, curves in found.items()}
+
+
+def with_enough_seeds(curves):
+    return {peer: of for peer, of in curves.items() if len(next(iter(of.values()))) >= FEWEST}
+
+
+def median(at):
+    return float(np.median(list(at.values())))
+
+
+def worst(at):
+    return min(at.values())
+
+
+def of_seeds(curve, seeds):
+    return {n: {seed: at[seed] for seed in seeds} for n, at in curve.items()}
 
 
 def reached(curve, level):
     """Evaluations until the medians reach the level and stay, linear between batches; nan if never."""
     ns = sorted(curve)
-    medians = [np.median(curve[n]) for n in ns]
+    medians = [median(curve[n]) for n in ns]
     below = [k for k, m in enumerate(medians) if m < level]
     if not below:
         return float(ns[0])
@@ -70,47 +88,50 @@ def table(key, curves):
     needed = {peer: [reached(curves[peer], level) for level in levels] for peer in order}
     for peer in order:
         cells = [
-            f"{np.median(curves[peer][n]):.3f} / {min(curves[peer][n]):.3f}".replace("0.", ".")
+            f"{median(curves[peer][n]):.3f} / {worst(curves[peer][n]):.3f}".replace("0.", ".")
             for n in ns
         ]
         seeds = len(curves[peer][ns[0]])
         print(f"| {peer} ({seeds}) | {' | '.join(cells + [shown(n) for n in needed[peer]])} |")
-    compare(curves, order, needed, ns, levels)
+    for own in order:
+        if own.startswith(OURS):
+            for peer in order:
+                if not peer.startswith(OURS):
+                    compare(own, peer, curves, ns, levels)
 
 
-def compare(curves, order, needed, ns, levels):
-    peers = [p for p in order if not p.startswith(OURS)]
-    ours = [p for p in order if p.startswith(OURS)]
-    for own in ours:
-        ratios = []
-        for k, level in enumerate(levels):
-            best = [needed[p][k] for p in peers if not np.isnan(needed[p][k])]
-            if best and not np.isnan(needed[own][k]):
-                ratios.append(f"{needed[own][k] / min(best):.2f} to {100 * level:g} %")
-        below = [
-            f"{n} ({np.median(curves[own][n]):.4f}, {p} {np.median(curves[p][n]):.4f})"
-            for n in ns
-            if n >= 24
-            for p in [max(peers, key=lambda q: np.median(curves[q][n]))]
-            if np.median(curves[own][n]) < np.median(curves[p][n])
-        ]
-        worst = max(((min(curves[p][ns[-1]]), p) for p in peers), default=None)
-        print(f"\n{own}: evaluations over the best peer's {', '.join(ratios) or '–'}; "
-              f"median below the best peer's at {', '.join(below) or 'no budget'}; worst seed at "
-              f"{ns[-1]} {min(curves[own][ns[-1]]):.4f}, best peer's {worst[0]:.4f} ({worst[1]}).")
+def compare(own, peer, curves, ns, levels):
+    """What one of ours is beside one peer, on the seeds that both have done."""
+    seeds = sorted(curves[own][ns[0]].keys() & curves[peer][ns[0]].keys())
+    if len(seeds) < FEWEST:
+        return
+    ours, theirs = of_seeds(curves[own], seeds), of_seeds(curves[peer], seeds)
+    ratios = []
+    for level in levels:
+        ratio = reached(ours, level) / reached(theirs, level)
+        ratios += [f"{ratio:.2f} to {100 * level:g} %"] if ratio == ratio else []
+    below = [
+        f"{n} ({median(ours[n]):.4f} < {median(theirs[n]):.4f})"
+        for n in ns
+        if n >= 24 and median(ours[n]) < median(theirs[n])
+    ]
+    last = ns[-1]
+    print(f"\n{own} beside {peer}, {len(seeds)} seeds: evaluations {', '.join(ratios) or '–'}; median below "
+          f"at {', '.join(below) or 'no budget'}; worst at {last} {worst(ours[last]):.4f}, "
+          f"the peer's {worst(theirs[last]):.4f}.")
 
 
 def figure(key, curves, folder):
     problem, line = key
     fig, axes = plt.subplots(figsize=(6.4, 4.2))
-    for peer in sorted(curves):
+    for peer in sorted(curves, key=lambda peer: (not peer.startswith(OURS), peer)):
         ns = sorted(curves[peer])[1:]
-        medians = [100 * (1 - np.median(curves[peer][n])) for n in ns]
-        worst = [100 * (1 - min(curves[peer][n])) for n in ns]
+        medians = [100 * (1 - median(curves[peer][n])) for n in ns]
+        lowest = [100 * (1 - worst(curves[peer][n])) for n in ns]
         own = peer.startswith(OURS)
         style = {"color": COLOURS.get(peer, "black"), "lw": 2.2 if own else 1.3}
         axes.plot(ns, medians, label=peer, **style)
-        axes.plot(ns, worst, ls=":", **style)
+        axes.plot(ns, lowest, ls=":", **style)
     axes.set_yscale("log")
     axes.yaxis.set_major_formatter(lambda y, _: f"{y:g}")
     axes.yaxis.set_minor_formatter(lambda y, _: f"{y:g}" if f"{y:e}"[0] in "25" else "")
@@ -131,8 +152,9 @@ def main():
     results, folder = sys.argv[1:3]
     pathlib.Path(folder).mkdir(parents=True, exist_ok=True)
     for key, curves in sorted(read(results).items()):
-        table(key, curves)
-        figure(key, curves, folder)
+        if curves:
+            table(key, curves)
+            figure(key, curves, folder)
 
 
 main()

@@ -10,9 +10,9 @@ import org.recastal.acquisition.TestFunctions.Problem;
 import org.recastal.surrogate.GpSettings;
 
 /**
- * Minimises a function as {@link HedgeBench} does and writes down starts and regrets, so that others
- * can begin at the same points. Arguments: folder for the results, function, number of seeds, then
- * {@code starts} or {@code default}. Rows that are there are not computed again.
+ * Minimises a function as {@link HedgeBench} does and writes down starts and regrets, so that
+ * others can begin at the same points. Arguments: folder for the results, function, number of
+ * seeds, then {@code starts} or {@code default}. Rows that are there are not computed again.
  */
 public final class SameStartsExtremumBench {
 
@@ -24,7 +24,8 @@ public final class SameStartsExtremumBench {
   public static void main(String[] args) throws IOException {
     boolean starts = args[3].equals("starts");
     Path folder = Path.of(args[0]);
-    ResultRows results = new ResultRows(folder.resolve(starts ? "starts-extrema.csv" : "regret.csv"));
+    ResultRows results =
+        new ResultRows(folder.resolve(starts ? "starts-extrema.csv" : "regret.csv"));
     Problem problem = HedgeBench.problem(args[1]);
     HedgeBench bench =
         new HedgeBench(problem, GpSettings.DEFAULT, StrategySettings.defaultForExtremum());
@@ -32,7 +33,10 @@ public final class SameStartsExtremumBench {
       String head = args[1] + (starts ? "," : ",recast-al default,") + seed;
       if (!results.hold(head)) {
         results.add(
-            head, starts ? SameStartsBench.points(bench.start(seed)) : regrets(bench, seed, problem.dimension()));
+            head,
+            starts
+                ? SameStartsBench.points(bench.start(seed))
+                : regrets(bench, seed, problem.dimension()));
       }
     }
   }
