@@ -22,14 +22,20 @@ public final class Cholesky {
   /** Rows taken together, so that what they need of earlier rows is read once for all of them. */
   private static final int PANEL = 96;
 
+  /** Rows of a panel taken together. */
+  private static final int SLICE = 16;
+
   /** Lᵀ: row i holds columns i … n−1; what stands left of the diagonal is never read. */
   private final double[][] upper;
 
   private final double jitter;
 
-  private Cholesky(double[][] upper, double jitter) {
+  private final PanelProduct product;
+
+  private Cholesky(double[][] upper, double jitter, PanelProduct product) {
     this.upper = upper;
     this.jitter = jitter;
+    this.product = product;
   }
 
   /**
@@ -45,9 +51,10 @@ public final class Cholesky {
           "only square matrices have a factor, not " + spd.rows() + " × " + spd.columns());
     }
     double unit = meanDiagonal(spd);
-    Optional<Cholesky> plain = inPlace(rowsOf(spd, 0), 0);
+    PanelProduct product = PanelProduct.of(spd.rows());
+    Optional<Cholesky> plain = inPlace(rowsOf(spd, 0), 0, product);
     for (double rung = FIRST_RUNG; plain.isEmpty() && rung <= LAST_RUNG; rung *= RUNG_RATIO) {
-      plain = inPlace(rowsOf(spd, rung * unit), rung * unit);
+      plain = inPlace(rowsOf(spd, rung * unit), rung * unit, product);
     }
     return plain.orElseThrow(() -> notPositiveDefinite(spd.rows()));
   }
@@ -60,39 +67,79 @@ public final class Cholesky {
    * @return empty when the matrix is not positive definite or not finite
    */
   public static Optional<Cholesky> inPlace(double[][] rows) {
-    return inPlace(rows, 0);
+    return inPlace(rows, 0, PanelProduct.of(rows.length));
   }
 
-  private static Optional<Cholesky> inPlace(double[][] rows, double jitter) {
-    return factor(rows, 0) ? Optional.of(new Cholesky(rows, jitter)) : Optional.empty();
+  static Optional<Cholesky> inPlace(double[][] rows, double jitter, PanelProduct product) {
+    return factor(rows, 0, product)
+        ? Optional.of(new Cholesky(rows, jitter, product))
+        : Optional.empty();
   }
 
   /** Factors rows first … n−1; the rows above hold their part of Lᵀ already. */
-  private static boolean factor(double[][] rows, int first) {
+  private static boolean factor(double[][] rows, int first, PanelProduct product) {
     int n = rows.length;
     for (int from = first; from < n; from += PANEL) {
       int to = Math.min(n, from + PANEL);
-      RowKernels.subtract(rows, from, to, from, n, rows, rows, 0, from);
-      if (!factorPanel(rows, from, to)) {
+      product.subtract(rows, from, to, from, n, rows, rows, 0, from);
+      double[] scales = new double[to - from];
+      if (!factorCorner(rows, from, to, scales)) {
         return false;
       }
+      solvePanel(rows, from, to, to, n, rows, scales, product);
     }
     return true;
   }
 
-  /** Factors rows that have seen all rows above the panel. */
-  private static boolean factorPanel(double[][] rows, int from, int to) {
-    int n = rows.length;
+  /** Factors the corner of a panel that has seen all rows above it. */
+  private static boolean factorCorner(double[][] rows, int from, int to, double[] scales) {
     for (int i = from; i < to; i++) {
       double[] row = rows[i];
-      RowKernels.subtract(row, i, n, rows, rows, i, from, i);
+      RowKernels.subtract(row, i, to, rows, rows, i, from, i);
       double pivot = row[i];
       if (!(pivot > 0) || pivot == Double.POSITIVE_INFINITY) {
         return false;
       }
-      RowKernels.scale(row, i, n, 1 / Math.sqrt(pivot));
+      scales[i - from] = 1 / Math.sqrt(pivot);
+      RowKernels.scale(row, i, to, scales[i - from]);
     }
     return true;
+  }
+
+  /**
+   * Solves for the columns left ... right − 1 of the rows of a panel that have seen all rows above
+   * it, with the corner of the panel in {@code factor}; tile by tile, so that what a row needs of
+   * its panel stands in the cache.
+   */
+  private static void solvePanel(
+      double[][] rows,
+      int from,
+      int to,
+      int left,
+      int right,
+      double[][] factor,
+      double[] scales,
+      PanelProduct product) {
+    for (int tile = left; tile < right; tile += RowKernels.TILE) {
+      int end = Math.min(right, tile + RowKernels.TILE);
+      for (int i = from; i < to; i += SLICE) {
+        int until = Math.min(to, i + SLICE);
+        product.subtract(rows, i, until, tile, end, rows, factor, from, i);
+        for (int k = i; k < until; k++) {
+          RowKernels.subtract(rows[k], tile, end, rows, factor, k, i, k);
+          RowKernels.scale(rows[k], tile, end, scales[k - from]);
+        }
+      }
+    }
+  }
+
+  /** One over the diagonal of Lᵀ. */
+  private double[] scales(int from, int to) {
+    double[] scales = new double[to - from];
+    for (int i = from; i < to; i++) {
+      scales[i - from] = 1 / upper[i][i];
+    }
+    return scales;
   }
 
   /** Number of rows of A, n. */
@@ -149,12 +196,9 @@ public final class Cholesky {
     int n = columns.length;
     for (int from = 0; from < n; from += PANEL) {
       int to = Math.min(n, from + PANEL);
-      RowKernels.subtract(columns, from, to, 0, columns[from].length, columns, upper, 0, from);
-      for (int i = from; i < to; i++) {
-        double[] row = columns[i];
-        RowKernels.subtract(row, 0, row.length, columns, upper, i, from, i);
-        RowKernels.scale(row, 0, row.length, 1 / upper[i][i]);
-      }
+      int m = columns[from].length;
+      product.subtract(columns, from, to, 0, m, columns, upper, 0, from);
+      solvePanel(columns, from, to, 0, m, upper, scales(from, to), product);
     }
   }
 
@@ -189,7 +233,8 @@ public final class Cholesky {
     for (int from = 0; from < n; from += PANEL) {
       int to = Math.min(n, from + PANEL);
       // Above the diagonal L⁻¹ holds zeros, so sources of the panel itself may be taken whole.
-      RowKernels.subtract(inverse, from, to, 0, to, factorInverse, factorInverse, from, n);
+      product.subtract(inverse, from, to, 0, from, factorInverse, factorInverse, from, n);
+      RowKernels.subtract(inverse, from, to, from, to, factorInverse, factorInverse, from, n);
       for (int i = from; i < to; i++) {
         RowKernels.scale(inverse[i], 0, i + 1, -1);
       }
@@ -205,14 +250,15 @@ public final class Cholesky {
       int to = Math.min(n, from + PANEL);
       for (int tile = 0; tile < from; tile += RowKernels.TILE) {
         int end = Math.min(from, tile + RowKernels.TILE);
-        RowKernels.subtract(rows, from, to, tile, end, rows, upper, tile, from);
+        product.subtract(rows, from, to, tile, end, rows, upper, tile, from);
       }
+      double[] scales = scales(from, to);
+      solvePanel(rows, from, to, 0, from, upper, scales, product);
       for (int i = from; i < to; i++) {
         double[] row = rows[i];
-        RowKernels.subtract(row, 0, i, rows, upper, i, from, i);
-        double scale = 1 / upper[i][i];
-        RowKernels.scale(row, 0, i, scale);
-        row[i] = scale;
+        RowKernels.subtract(row, from, i, rows, upper, i, from, i);
+        RowKernels.scale(row, from, i, scales[i - from]);
+        row[i] = scales[i - from];
       }
     }
     return rows;
@@ -252,8 +298,8 @@ public final class Cholesky {
     double added = jitter;
     for (double rung = FIRST_RUNG; rung <= LAST_RUNG; rung *= RUNG_RATIO) {
       double[][] rows = bordered(side, corner, added);
-      if (factor(rows, n)) {
-        return new Cholesky(rows, added);
+      if (factor(rows, n, product)) {
+        return new Cholesky(rows, added, product);
       }
       added = Math.max(jitter, rung * unit);
     }
