@@ -12,8 +12,11 @@ import org.recastal.study.spec.CheapSpec;
 import org.recastal.study.spec.LimitsSpec;
 import org.recastal.study.spec.ScanSpec;
 import org.recastal.surrogate.GaussianProcess;
+import org.recastal.surrogate.GpSettings;
+import org.recastal.surrogate.LocalProcess;
 import org.recastal.surrogate.Surrogate;
 import org.recastal.surrogate.TrainingSet;
+import org.recastal.surrogate.TwoTaskHyperparameters;
 import org.recastal.surrogate.TwoTaskProcess;
 
 /**
@@ -49,13 +52,41 @@ record LearntModel(ScanSpec spec, UnitSpace space, List<LearntColumn> columns) {
                         .hyperparameters()));
   }
 
-  /** The surrogate of answers at hyperparameters that were learnt. */
+  /**
+   * The surrogate of answers at hyperparameters that were learnt: exact, or local where there are
+   * too many answers and cheap values for one factor.
+   */
   Surrogate surrogate(TrainingSet answers, RoundFit fit) {
-    if (fit.twoTasks().isPresent() && cheap().isPresent()) {
-      return TwoTaskProcess.with(
-          cheap().get(), answers, spec.surrogate().settings(), fit.twoTasks().get());
+    GpSettings settings = spec.surrogate().settings();
+    Optional<TrainingSet> cheap = fit.twoTasks().isPresent() ? cheap() : Optional.empty();
+    boolean local = isLocal(answers.size() + cheap.map(TrainingSet::size).orElse(0));
+    if (cheap.isPresent()) {
+      TwoTaskHyperparameters learnt = fit.twoTasks().orElseThrow();
+      return local
+          ? LocalProcess.with(cheap.get(), answers, settings, learnt)
+          : TwoTaskProcess.with(cheap.get(), answers, settings, learnt);
     }
-    return GaussianProcess.with(answers, spec.surrogate().settings(), fit.hyperparameters());
+    return local
+        ? LocalProcess.with(answers, settings, fit.hyperparameters())
+        : GaussianProcess.with(answers, settings, fit.hyperparameters());
+  }
+
+  /** What people should know of the surrogate of so many answers, if there is anything. */
+  static Optional<String> notice(ScanSpec spec, int answers) {
+    int values = answers + spec.surrogate().cheap().map(c -> c.rows().size()).orElse(0);
+    return isLocal(values)
+        ? Optional.of(
+            values
+                + " values are too many for an exact surrogate (up to "
+                + LocalProcess.MOST_EXACT
+                + "): each prediction follows from its "
+                + LocalProcess.NEAREST
+                + " nearest values")
+        : Optional.empty();
+  }
+
+  private static boolean isLocal(int values) {
+    return values > LocalProcess.MOST_EXACT;
   }
 
   /** One row per cheap value, one value column per learnt column. */

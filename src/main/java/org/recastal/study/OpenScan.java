@@ -20,6 +20,7 @@ public final class OpenScan implements AutoCloseable {
 
   private final Scan scan;
   private final ScanLock lock;
+  private final ScanListener listener;
   private final Journal journal;
   private final KillHook hook;
   private final Logbook logbook;
@@ -41,12 +42,19 @@ public final class OpenScan implements AutoCloseable {
     this.cheap = cheap;
     this.spec = evaluation.spec();
     this.lock = lock;
+    this.listener = listener;
     this.journal = opened.journal();
     this.hook = KillHook.of(journal, lock);
     this.logbook = new Logbook(journal, Replay.of(opened.text().entries()), listener);
     this.chain = evaluation.chain(scan.folder());
     this.work = evaluation.work(chain, listener);
     this.loop = new ScanLoop(spec, logbook, work, scan.clock());
+    noticeMany();
+  }
+
+  /** Says so when there are too many values for an exact surrogate. */
+  private void noticeMany() {
+    LearntModel.notice(spec, state().count(PointState.Status.LIMIT)).ifPresent(listener::notice);
   }
 
   /** Works with the cheap limits from here on; they are all there. */
@@ -55,6 +63,7 @@ public final class OpenScan implements AutoCloseable {
       hasAdopted = true;
       spec = cheap.get().tables().fill(spec);
       loop = new ScanLoop(spec, logbook, work, scan.clock());
+      noticeMany();
     }
   }
 

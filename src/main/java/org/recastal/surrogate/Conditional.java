@@ -1,6 +1,7 @@
 package org.recastal.surrogate;
 
 import org.recastal.numerics.Cholesky;
+import org.recastal.numerics.Matrix;
 
 /**
  * What the belief at new points follows from: the covariance of the latent function there with
@@ -38,5 +39,20 @@ record Conditional(
   /** Number of lines, L. */
   int lines() {
     return alpha.length;
+  }
+
+  /** K(X, points) as n rows of length m. */
+  double[][] crossCovariance(Matrix at) {
+    Coordinates columns = Coordinates.of(at, lengths);
+    double[][] rows = new double[size()][at.rows()];
+    double[] slope = new double[at.rows()];
+    for (int i = 0; i < rows.length; i++) {
+      columns.squaredDistances(scaled.point(i), rows[i], at.rows());
+      kernel.correlate(rows[i], slope, at.rows());
+      for (int j = 0; j < at.rows(); j++) {
+        rows[i][j] *= amplitude[i];
+      }
+    }
+    return rows;
   }
 }

@@ -27,6 +27,17 @@ record Coordinates(double[][] axes) {
     return axes.length == 0 ? 0 : axes[0].length;
   }
 
+  /** Some of the points. */
+  Coordinates chosen(int[] kept) {
+    double[][] some = new double[axes.length][kept.length];
+    for (int q = 0; q < some.length; q++) {
+      for (int i = 0; i < kept.length; i++) {
+        some[q][i] = axes[q][kept[i]];
+      }
+    }
+    return new Coordinates(some);
+  }
+
   /** The scaled coordinates of one point, length d. */
   double[] point(int i) {
     double[] point = new double[axes.length];

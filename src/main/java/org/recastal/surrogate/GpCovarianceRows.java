@@ -33,6 +33,13 @@ final class GpCovarianceRows implements CovarianceRows {
     }
   }
 
+  /** For {@code points} {@code (m × d)}. */
+  static GpCovarianceRows of(Conditional process, Matrix points) {
+    double[][] solved = process.crossCovariance(points);
+    process.factor().solveLowerInPlace(solved);
+    return new GpCovarianceRows(process, points, solved);
+  }
+
   @Override
   public int size() {
     return points.rows();

@@ -49,7 +49,7 @@ final class GpPosterior implements Posterior {
 
   @Override
   public Matrix covariance(int line) {
-    double[][] solved = crossCovariance(points);
+    double[][] solved = process.crossCovariance(points);
     process.factor().solveLowerInPlace(solved);
     Coordinates at = Coordinates.of(points, process.lengths());
     Matrix covariance = GaussianProcess.between(process.kernel(), process.variance(), at, at);
@@ -70,15 +70,13 @@ final class GpPosterior implements Posterior {
 
   @Override
   public CovarianceRows covarianceRows() {
-    double[][] solved = crossCovariance(points);
-    process.factor().solveLowerInPlace(solved);
-    return new GpCovarianceRows(process, points, solved);
+    return GpCovarianceRows.of(process, points);
   }
 
   private void fill(int from, int to) {
     int d = points.columns();
     Matrix block = new Matrix(to - from, d, Arrays.copyOfRange(points.data(), from * d, to * d));
-    double[][] cross = crossCovariance(block);
+    double[][] cross = process.crossCovariance(block);
     for (int l = 0; l < means.length; l++) {
       System.arraycopy(mean(cross, l, block), 0, means[l], from, to - from);
     }
@@ -107,21 +105,6 @@ final class GpPosterior implements Posterior {
       mean[j] = units.mean()[line] + units.scale()[line] * standardised;
     }
     return mean;
-  }
-
-  /** K(X, points) as n rows of length m. */
-  private double[][] crossCovariance(Matrix at) {
-    Coordinates columns = Coordinates.of(at, process.lengths());
-    double[][] rows = new double[process.size()][at.rows()];
-    double[] slope = new double[at.rows()];
-    for (int i = 0; i < rows.length; i++) {
-      columns.squaredDistances(process.scaled().point(i), rows[i], at.rows());
-      process.kernel().correlate(rows[i], slope, at.rows());
-      for (int j = 0; j < at.rows(); j++) {
-        rows[i][j] *= process.amplitude()[i];
-      }
-    }
-    return rows;
   }
 
   /** {@code target -= c · x}. */

@@ -15,7 +15,7 @@ import org.recastal.numerics.RandomStream;
 
 /**
  * CPU seconds of one thread where there are many points: {@code likelihood}, {@code two-tasks},
- * {@code batch} or {@code exact}.
+ * {@code batch}, {@code exact}, or {@code local} with the number of values.
  */
 public final class LargeNBench {
 
@@ -32,6 +32,7 @@ public final class LargeNBench {
       }
       case "two-tasks" -> twoTasks(5000, 800);
       case "batch" -> batch(1000, 200, args.length > 1 ? args[1] : "sur");
+      case "local" -> local(Integer.parseInt(args[1]));
       default -> exact(6000);
     }
   }
@@ -121,5 +122,53 @@ public final class LargeNBench {
     start = seconds();
     process.conditionedOn(one.inputs(), one.values());
     print("one point appended", seconds() - start);
+  }
+
+  /** One task of n values, then n cheap values beside 800 expensive ones. */
+  private static void local(int n) {
+    Matrix points = set(1000, "test", 0).inputs();
+    double start = seconds();
+    TrainingSet all = set(n, "points", 0);
+    Hyperparameters learnt =
+        GaussianProcess.fit(
+                all.drawn(600, RandomStream.named(1, 0, "some")),
+                GpSettings.DEFAULT,
+                Optional.empty(),
+                RandomStream.named(1, 0, "fit"))
+            .hyperparameters();
+    print("fit of " + n + " values", seconds() - start);
+    time("", LocalProcess.with(all, GpSettings.DEFAULT, learnt), points);
+    TrainingSet dear = set(800, "dear", 0);
+    TrainingSet cheap = set(n, "cheap", 0.3);
+    start = seconds();
+    TwoTaskHyperparameters two =
+        TwoTaskProcess.search(
+            cheap, dear, GpSettings.DEFAULT, Optional.empty(), RandomStream.named(1, 0, "fit"));
+    print("two tasks, fit", seconds() - start);
+    start = seconds();
+    LocalProcess process = LocalProcess.with(cheap, dear, GpSettings.DEFAULT, two);
+    print("two tasks, mean", seconds() - start);
+    time("two tasks, ", process, points);
+  }
+
+  private static void time(String what, LocalProcess process, Matrix points) {
+    double start = seconds();
+    Posterior posterior = process.posterior(points);
+    print(what + "posterior at 1000", seconds() - start);
+    double square = 0;
+    double[] mean = posterior.mean(0);
+    for (int i = 0; i < mean.length; i++) {
+      double[] x = points.row(i);
+      // Without the noise of the values, which is 0.01 times a number of mean 0.5.
+      double miss = mean[i] - Math.sin(5 * x[0]) - Math.cos(4 * x[1] * x[2]) - x[3] - 0.005;
+      square += miss * miss / mean.length;
+    }
+    print(what + "root mean square error", Math.sqrt(square));
+    start = seconds();
+    posterior.covarianceRows();
+    print(what + "covariance rows of 1000", seconds() - start);
+    System.gc();
+    Runtime runtime = Runtime.getRuntime();
+    print(what + "heap, MB", (runtime.totalMemory() - runtime.freeMemory()) / 1e6);
   }
 }

@@ -1,0 +1,43 @@
+package org.recastal.surrogate;
+
+/**
+ * Covariances with the correlations of others and deviations that are {@code ratios} times theirs.
+ *
+ * @param ratios one per point, length m
+ */
+@SuppressWarnings("ArrayRecordComponent") // never compared
+record RescaledRows(CovarianceRows others, double[] ratios) implements CovarianceRows {
+
+  @Override
+  public int size() {
+    return others.size();
+  }
+
+  @Override
+  public double[] row(int i, int from, int to) {
+    double[] row = others.row(i, from, to);
+    for (int j = 0; j < row.length; j++) {
+      row[j] *= ratios[i] * ratios[from + j];
+    }
+    return row;
+  }
+
+  @Override
+  public double[] variances() {
+    double[] variances = others.variances();
+    for (int j = 0; j < variances.length; j++) {
+      variances[j] *= ratios[j] * ratios[j];
+    }
+    return variances;
+  }
+
+  @Override
+  public double noise() {
+    return others.noise();
+  }
+
+  @Override
+  public double scale(int line) {
+    return others.scale(line);
+  }
+}
