@@ -52,6 +52,11 @@ final class FindingJson {
     out.put("level", limit.level());
     out.put("values", byWord(limit.values()));
     out.put("errors", byWord(limit.errors()));
+    if (!limit.bounds().isEmpty()) {
+      Map<String, String> bounds = new LinkedHashMap<>();
+      limit.bounds().forEach((line, bound) -> bounds.put(line.word(), bound.toString()));
+      out.put("bounds", bounds);
+    }
     FindingText.verdict(limit).ifPresent(v -> out.put("verdict", v));
   }
 

@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.recastal.limits.Diagnosis;
 import org.recastal.limits.LimitRecord;
@@ -50,13 +49,13 @@ final class FindingText {
     }
     double edge = limit.quantity() == Quantity.CLS ? 1 - limit.level() : 1;
     return limit
-        .value(Line.OBSERVED)
-        .map(v -> v <= edge ? "excluded" : "allowed")
+        .excludes(Line.OBSERVED, edge)
+        .map(excluded -> excluded ? "excluded" : "allowed")
         .or(
             () ->
                 limit
-                    .value(Line.EXPECTED)
-                    .map(v -> v <= edge ? "expected to be excluded" : "expected to be allowed"));
+                    .excludes(Line.EXPECTED, edge)
+                    .map(out -> out ? "expected to be excluded" : "expected to be allowed"));
   }
 
   private static Optional<String> what(Outcome outcome) {
@@ -77,15 +76,22 @@ final class FindingText {
       return;
     }
     LimitRecord limit = ((Outcome.Answered) outcome).limit();
-    for (Map.Entry<Line, Double> e : limit.values().entrySet()) {
-      String error = limit.error(e.getKey()).map(x -> " ± " + number(x)).orElse("");
+    for (Line line : limit.lines()) {
       String unit = limit.unit().isEmpty() ? "" : " " + limit.unit();
       out.println(
-          String.format(
-              Locale.ROOT, "  %-12s %s%s%s", e.getKey().word(), number(e.getValue()), error, unit));
+          String.format(Locale.ROOT, "  %-12s %s%s", line.word(), figure(limit, line), unit));
     }
     out.println(
         "  ✓ " + verdict(limit).map(v -> v + " at " + percent(limit)).orElse(silent(limit)));
+  }
+
+  private static String figure(LimitRecord limit, Line line) {
+    String error = limit.error(line).map(x -> " ± " + number(x)).orElse("");
+    return limit
+        .value(line)
+        .map(v -> number(v) + error)
+        .or(() -> limit.bound(line).map(b -> b.side().sign() + " " + number(b.value())))
+        .orElse("");
   }
 
   private static String silent(LimitRecord limit) {
@@ -93,7 +99,7 @@ final class FindingText {
         ? "healthy; compare it with the cross-section of the model"
         : limit.quantity() == Quantity.P_VALUE
             ? "healthy; a p-value excludes nothing"
-            : "healthy; neither observed nor expected is there";
+            : "healthy; whether it excludes, neither observed nor expected says";
   }
 
   private static String percent(LimitRecord limit) {

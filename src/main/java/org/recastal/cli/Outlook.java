@@ -16,6 +16,7 @@ import org.recastal.study.Refusals;
 import org.recastal.study.Scan;
 import org.recastal.study.ScanFolder;
 import org.recastal.study.StudyState;
+import org.recastal.study.SurrogateCheck;
 import org.recastal.study.cheap.CheapTables;
 
 /**
@@ -25,14 +26,18 @@ import org.recastal.study.cheap.CheapTables;
  * @param prospects what is known now, then after more points; empty when nothing can be said
  * @param refusals empty while every point was answered
  * @param cheap empty when the scan computes no cheap limits
+ * @param check whether the answers bear the surrogate out
  */
 record Outlook(
     List<Parameter> axes,
     List<Prospect> prospects,
     Optional<Refusals> refusals,
-    Optional<CheapTables.Standing> cheap) {
+    Optional<CheapTables.Standing> cheap,
+    Optional<SurrogateCheck> check) {
 
-  static final Outlook NONE = new Outlook(List.of(), List.of(), Optional.empty(), Optional.empty());
+  static final Outlook NONE =
+      new Outlook(
+          List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
   private static final List<Status> REFUSED =
       List.of(Status.FAILED, Status.ABANDONED, Status.INVALID);
@@ -51,12 +56,12 @@ record Outlook(
     StudyState state = scanned.state();
     int answers = state.count(Status.LIMIT);
     boolean contour = state.summaries().stream().anyMatch(s -> Double.isFinite(s.misclassified()));
-    boolean prospects = contour && state.lastFit().isPresent() && answers <= MOST_ANSWERS;
+    boolean fitted = state.lastFit().isPresent() && answers <= MOST_ANSWERS;
     boolean refused =
         REFUSED.stream().anyMatch(status -> state.count(status) > 0) && answers <= MOST_ANSWERS;
     Optional<CheapTables.Standing> cheap = cheap(scanned.folder());
-    if (!prospects && !refused) {
-      return new Outlook(List.of(), List.of(), Optional.empty(), cheap);
+    if (!fitted && !refused) {
+      return new Outlook(List.of(), List.of(), Optional.empty(), cheap, Optional.empty());
     }
     Path folder = scanned.folder().path();
     Scan scan = Scan.of(folder, Optional.empty(), "", InstantSource.system());
@@ -64,17 +69,22 @@ record Outlook(
     Learner learner = new Learner(spec, state);
     return new Outlook(
         spec.space().parameters(),
-        prospects ? learner.prospects(SIZES) : List.of(),
+        contour && fitted ? learner.prospects(SIZES) : List.of(),
         learner.refusals(),
-        cheap);
+        cheap,
+        fitted ? learner.check() : Optional.empty());
   }
 
   /** Key and sentence of each line for people. */
   List<String[]> lines() {
     List<String[]> lines = new ArrayList<>();
+    check.ifPresent(c -> lines.add(new String[] {"surrogate", c.sentence()}));
+    int ahead = lines.size();
     for (Prospect p : prospects) {
       boolean now = p.points() == 0;
-      if (now || lines.size() < 2 || p.points() > prospects.get(lines.size() - 1).points()) {
+      if (now
+          || lines.size() < 2 + ahead
+          || p.points() > prospects.get(lines.size() - 1).points()) {
         lines.add(new String[] {now ? "known" : "+ " + p.points(), sentence(p)});
       }
     }

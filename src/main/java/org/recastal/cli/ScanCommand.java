@@ -2,14 +2,17 @@ package org.recastal.cli;
 
 import java.io.PrintWriter;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.recastal.RecastAlException;
 import org.recastal.study.Decision;
+import org.recastal.study.Learner;
 import org.recastal.study.OpenScan;
 import org.recastal.study.PointState;
 import org.recastal.study.Scan;
 import org.recastal.study.ScanListener;
 import org.recastal.study.StudyState;
+import org.recastal.study.SurrogateCheck;
 import org.recastal.study.spec.OutsideSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -49,11 +52,15 @@ final class ScanCommand implements Callable<Integer> {
         Terminal.isLive() ? new LiveProgress(err, clock) : new PlainProgress(err);
     Scan scan = argument.scan(clock);
     StudyState state;
+    Optional<SurrogateCheck> check;
     try (OpenScan open = scan.open(listener)) {
       refuseOutside(open);
       state = open.run(new Pause());
+      check =
+          state.lastFit().isPresent() ? new Learner(open.spec(), state).check() : Optional.empty();
     }
     tellEnd(state, err);
+    check.ifPresent(c -> err.println("surrogate: " + c.sentence()));
     if (!noReport && state.lastFit().isPresent()) {
       command.commandLine().getOut().println(new Drawing(scan.folder()).usual());
     }

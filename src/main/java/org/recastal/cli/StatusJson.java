@@ -10,9 +10,12 @@ import org.recastal.study.Decision;
 import org.recastal.study.PointState;
 import org.recastal.study.PointState.Status;
 import org.recastal.study.Prospect;
+import org.recastal.study.RoundFit;
 import org.recastal.study.RoundSummary;
 import org.recastal.study.StudyState;
+import org.recastal.study.SurrogateCheck;
 import org.recastal.study.journal.ScanLabel;
+import org.recastal.surrogate.KernelChoice;
 
 /** A status for programs. Keys are only ever added. */
 final class StatusJson {
@@ -36,6 +39,8 @@ final class StatusJson {
     json.put("pending", state.count(Status.PENDING));
     status.lastSummary().ifPresent(s -> summary(json, s));
     state.lastDecision().ifPresent(d -> decision(json.putObject("decision"), d));
+    state.lastFit().flatMap(RoundFit::kernel).ifPresent(c -> kernel(json.putObject("kernel"), c));
+    outlook.check().ifPresent(c -> check(json.putObject("surrogate"), c));
     outlook(json.putArray("outlook"), outlook);
     outlook
         .cheap()
@@ -78,6 +83,23 @@ final class StatusJson {
     json.put("round", d.round()).put("stop", d.stop()).put("rule", d.rule());
     number(json, "number", d.number());
     json.put("reason", d.reason());
+  }
+
+  private static void kernel(ObjectNode json, KernelChoice choice) {
+    json.put("name", choice.kernel().word()).put("answers", choice.answers());
+    number(json, "lead", choice.lead());
+    json.put("reason", choice.sentence());
+  }
+
+  private static void check(ObjectNode json, SurrogateCheck check) {
+    json.put("verdict", check.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+    check.line().ifPresent(line -> json.put("line", line.word()));
+    json.put("answers", check.answers()).put("beyond_2", check.beyondTwo());
+    json.put("beyond_3", check.beyondThree()).put("furthest", check.furthest().value());
+    number(json, "largest", check.largest());
+    number(json, "spread", check.spread());
+    number(json, "log_density", check.logDensity());
+    json.put("reason", check.sentence());
   }
 
   private static void outlook(ArrayNode json, Outlook outlook) {

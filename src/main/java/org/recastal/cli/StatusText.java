@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.recastal.study.PointState;
 import org.recastal.study.PointState.Status;
+import org.recastal.study.RoundFit;
 import org.recastal.study.RoundSummary;
 import org.recastal.study.StudyState;
 import org.recastal.study.journal.ScanLabel;
@@ -27,6 +28,10 @@ final class StatusText {
     add(lines, "points", points(state, scan));
     add(lines, "round", Math.max(0, state.rounds()) + rounds(status));
     state.lastDecision().ifPresent(d -> add(lines, "decision", PlainProgress.decision(d)));
+    state
+        .lastFit()
+        .flatMap(RoundFit::kernel)
+        .ifPresent(choice -> add(lines, "kernel", choice.sentence()));
     outlook.lines().forEach(line -> add(lines, line[0], line[1]));
     running(state, lines);
     add(lines, "last event", status.lastEvent() + ", line " + status.events());

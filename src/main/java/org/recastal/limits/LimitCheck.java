@@ -48,17 +48,30 @@ public record LimitCheck(Quantity quantity, String unit, double level) {
    */
   public Outcome outcome(
       Map<Line, Double> values, Map<Line, Double> errors, Function<Line, String> where) {
-    for (Map.Entry<Line, Double> e : values.entrySet()) {
+    return outcome(values, errors, Map.of(), where);
+  }
+
+  /**
+   * The same where some limits were not reached.
+   *
+   * @param bounds what is known of lines that have no value
+   */
+  public Outcome outcome(
+      Map<Line, Double> values,
+      Map<Line, Double> errors,
+      Map<Line, Bound> bounds,
+      Function<Line, String> where) {
+    Map<Line, Double> numbers = new EnumMap<>(Line.class);
+    numbers.putAll(values);
+    bounds.forEach((line, bound) -> numbers.put(line, bound.value()));
+    for (Map.Entry<Line, Double> e : numbers.entrySet()) {
       Optional<Outcome> trouble = troubleOf(e.getKey(), e.getValue(), where.apply(e.getKey()));
       if (trouble.isPresent()) {
         return trouble.get();
       }
     }
-    Optional<Outcome> disorder = disorderOf(values, where);
-    if (disorder.isPresent()) {
-      return disorder.get();
-    }
-    return new Outcome.Answered(new LimitRecord(quantity, unit, level, values, positive(errors)));
+    LimitRecord limit = new LimitRecord(quantity, unit, level, values, positive(errors), bounds);
+    return disorderOf(limit, where).orElseGet(() -> new Outcome.Answered(limit));
   }
 
   /** A diagnosis as an outcome. */
@@ -97,13 +110,12 @@ public record LimitCheck(Quantity quantity, String unit, double level) {
     return Optional.empty();
   }
 
-  private static Optional<Outcome> disorderOf(
-      Map<Line, Double> values, Function<Line, String> where) {
-    List<Line> present = Line.bands().stream().filter(values::containsKey).toList();
+  private static Optional<Outcome> disorderOf(LimitRecord limit, Function<Line, String> where) {
+    List<Line> present = Line.bands().stream().filter(limit.lines()::contains).toList();
     for (int i = 1; i < present.size(); i++) {
       Line lower = present.get(i - 1);
       Line upper = present.get(i);
-      if (values.get(lower) > values.get(upper) * (1 + BAND_TOLERANCE)) {
+      if (least(limit, lower) > most(limit, upper) * (1 + BAND_TOLERANCE)) {
         return Optional.of(
             ill(
                 Illness.BANDS_OUT_OF_ORDER,
@@ -111,12 +123,20 @@ public record LimitCheck(Quantity quantity, String unit, double level) {
                     "%s: %s = %s is above %s = %s; +1σ is the weaker exclusion: are they swapped?",
                     where.apply(lower),
                     lower.word(),
-                    values.get(lower),
+                    limit.text(lower).orElseThrow(),
                     upper.word(),
-                    values.get(upper))));
+                    limit.text(upper).orElseThrow())));
       }
     }
     return Optional.empty();
+  }
+
+  private static double least(LimitRecord limit, Line line) {
+    return limit.value(line).or(() -> limit.bound(line).map(Bound::least)).orElseThrow();
+  }
+
+  private static double most(LimitRecord limit, Line line) {
+    return limit.value(line).or(() -> limit.bound(line).map(Bound::most)).orElseThrow();
   }
 
   private static Map<Line, Double> positive(Map<Line, Double> errors) {

@@ -53,6 +53,11 @@ public record Matrix(int rows, int columns, double[] data) {
     return out;
   }
 
+  /** A copy of some rows, in the order given. */
+  public Matrix rowsAt(List<Integer> kept) {
+    return ofRows(kept.stream().map(this::row).toList(), columns);
+  }
+
   /** This matrix with the rows of {@code other} below its own. */
   public Matrix stackedOn(Matrix other) {
     if (other.columns != columns) {

@@ -28,7 +28,7 @@ final class CsvFiles {
   static String points(List<Parameter> parameters, StudyState state) {
     List<Line> lines = new ArrayList<>();
     for (Line line : Line.values()) {
-      if (state.points().stream().anyMatch(p -> value(p, line).isPresent())) {
+      if (state.points().stream().anyMatch(p -> text(p, line).isPresent())) {
         lines.add(line);
       }
     }
@@ -43,7 +43,7 @@ final class CsvFiles {
       row.add(p.round());
       row.add(status(p));
       row.addAll(p.point().coordinates());
-      lines.forEach(line -> row.add(value(p, line).<Object>map(v -> v).orElse("")));
+      lines.forEach(line -> row.add(text(p, line).orElse("")));
       row.add(p.diagnosis().map(d -> p.why() + "; " + d.message()).orElse(p.why()));
       rows.add(row);
     }
@@ -77,8 +77,8 @@ final class CsvFiles {
     };
   }
 
-  private static Optional<Double> value(PointState p, Line line) {
-    return p.limit().flatMap(limit -> limit.value(line));
+  private static Optional<String> text(PointState p, Line line) {
+    return p.limit().flatMap(limit -> limit.text(line));
   }
 
   private static String text(List<List<Object>> rows) {

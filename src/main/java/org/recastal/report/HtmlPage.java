@@ -3,6 +3,8 @@ package org.recastal.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import org.recastal.limits.LimitRecord;
 import org.recastal.limits.Line;
 import org.recastal.report.draw.Markup;
 import org.recastal.report.draw.Picture;
@@ -11,6 +13,7 @@ import org.recastal.report.plot.Axis;
 import org.recastal.report.plot.NumberText;
 import org.recastal.space.Parameter;
 import org.recastal.study.Decision;
+import org.recastal.study.Learner;
 import org.recastal.study.PointState;
 import org.recastal.study.RoundSummary;
 
@@ -83,6 +86,9 @@ final class HtmlPage {
               out.append(d.round()).append(" (").append(escape(d.rule())).append("): ");
               out.append(escape(d.reason())).append("</p>\n");
             });
+    new Learner(subject.spec(), subject.state())
+        .check()
+        .ifPresent(c -> paragraph("Surrogate: " + c.sentence() + "."));
   }
 
   private void comparison(ContourTable contours) {
@@ -176,10 +182,17 @@ final class HtmlPage {
     cells.add(CsvFiles.status(p));
     p.point().coordinates().forEach(v -> cells.add(number(v)));
     for (Line line : lines) {
-      cells.add(p.limit().flatMap(l -> l.value(line)).map(HtmlPage::number).orElse(""));
+      cells.add(p.limit().flatMap(l -> cell(l, line)).orElse(""));
     }
     cells.add(escape(p.diagnosis().map(d -> p.why() + "; " + d.message()).orElse(p.why())));
     row(cells);
+  }
+
+  private static Optional<String> cell(LimitRecord limit, Line line) {
+    return limit
+        .value(line)
+        .map(HtmlPage::number)
+        .or(() -> limit.bound(line).map(b -> escape(b.side().sign() + " " + number(b.value()))));
   }
 
   private void spec() {

@@ -96,8 +96,11 @@ record Subject(
 
   /** Whether a point's own limit on the map's line excludes it; yes when nothing says. */
   boolean excludes(PointState point) {
-    Optional<Double> own = point.limit().flatMap(limit -> limit.value(line()));
-    return !tellsExcluded() || own.isEmpty() || own.get() <= level().getAsDouble();
+    return !tellsExcluded()
+        || point
+            .limit()
+            .flatMap(limit -> limit.excludes(line(), level().getAsDouble()))
+            .orElse(true);
   }
 
   /** The goal's own figure for a limit: bigger is what the goal looks for; empty for contours. */

@@ -32,7 +32,7 @@ public record AnswerCheck(LimitsSpec limits, GoalSpec goal) {
     }
     Set<Line> needed = LearningTask.neededLines(goal);
     for (Line line : needed) {
-      if (limit.value(line).isEmpty()) {
+      if (!limit.lines().contains(line)) {
         return ill(Diagnosis.Illness.MISSING, "the goal needs a value of " + line.word());
       }
     }

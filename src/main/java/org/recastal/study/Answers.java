@@ -1,11 +1,13 @@
 package org.recastal.study;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.recastal.limits.LimitRecord;
 import org.recastal.limits.Line;
 import org.recastal.numerics.Matrix;
+import org.recastal.surrogate.Reading;
 import org.recastal.surrogate.TrainingSet;
 
 /**
@@ -52,15 +54,17 @@ record Answers(List<PointState> points) {
   TrainingSet trainingSet(UnitSpace space, List<LearntColumn> columns) {
     Matrix values = Matrix.zeros(size(), columns.size());
     Matrix variances = Matrix.zeros(size(), columns.size());
+    List<Reading> evidence = new ArrayList<>();
     List<LimitRecord> limits = limits();
     for (int i = 0; i < size(); i++) {
       for (int k = 0; k < columns.size(); k++) {
         values.data()[i * columns.size() + k] = columns.get(k).value(limits.get(i));
         variances.data()[i * columns.size() + k] = columns.get(k).variance(limits.get(i));
+        evidence.add(columns.get(k).evidence(limits.get(i)));
       }
     }
     Matrix inputs = space.unit(points.stream().map(PointState::point).toList());
-    return new TrainingSet(inputs, values, variances);
+    return new TrainingSet(inputs, values, variances, evidence);
   }
 
   private List<LimitRecord> limits() {

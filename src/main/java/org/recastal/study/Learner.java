@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.recastal.acquisition.Batch;
 import org.recastal.acquisition.CandidateSpace;
 import org.recastal.acquisition.Situation;
@@ -15,7 +16,9 @@ import org.recastal.numerics.Matrix;
 import org.recastal.numerics.RandomStream;
 import org.recastal.space.Point;
 import org.recastal.study.spec.ScanSpec;
+import org.recastal.surrogate.Reading;
 import org.recastal.surrogate.Surrogate;
+import org.recastal.surrogate.TrainingSet;
 
 /**
  * Ask and tell. A learner looks at a state and answers; to tell it something, make one of the next
@@ -77,6 +80,11 @@ public final class Learner {
             .map(before -> now.get().movedSince(before, task.levelSets()))
             .orElse(Double.NaN);
     return new RoundSummary(round, known, now.get().misclassified(), moved);
+  }
+
+  /** Whether the answers bear the surrogate out; empty without one. */
+  public Optional<SurrogateCheck> check() {
+    return surrogates.check();
   }
 
   /** What is known of the contours; empty without a surrogate, or when the goal is no contour. */
@@ -144,7 +152,7 @@ public final class Learner {
     Situation situation =
         new Situation(
             surrogate.get(),
-            surrogates.training(state.rounds()),
+            comparable(surrogates.training(state.rounds())),
             taken,
             space.unit(points(state.with(PointState.Status.PENDING))).stackedOn(pins),
             candidates,
@@ -152,6 +160,12 @@ public final class Learner {
             state.memory(),
             choice(next));
     return Strategies.of(spec.strategy().settings()).choose(situation, size);
+  }
+
+  /** An answer that may be higher than its number is no value that a minimum must beat. */
+  private TrainingSet comparable(TrainingSet training) {
+    TrainingSet sure = training.only(Set.of(Reading.VALUE, Reading.BELOW));
+    return task.isContour() || sure.size() == 0 ? training : sure;
   }
 
   /** Several choices may belong to one round when it is suggested piece by piece. */

@@ -84,7 +84,7 @@ record LearningTask(GoalSpec goal, LearntScale scale) {
   /** The lines that every one of these limits carries. */
   static Set<Line> linesInAll(List<LimitRecord> limits) {
     Set<Line> lines = EnumSet.allOf(Line.class);
-    limits.forEach(limit -> lines.retainAll(limit.values().keySet()));
+    limits.forEach(limit -> lines.retainAll(limit.lines()));
     return limits.isEmpty() ? Set.of() : Collections.unmodifiableSet(lines);
   }
 }

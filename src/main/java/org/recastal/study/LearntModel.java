@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.recastal.limits.LimitRecord;
 import org.recastal.limits.Line;
 import org.recastal.numerics.Matrix;
@@ -13,7 +14,9 @@ import org.recastal.study.spec.LimitsSpec;
 import org.recastal.study.spec.ScanSpec;
 import org.recastal.surrogate.GaussianProcess;
 import org.recastal.surrogate.GpSettings;
+import org.recastal.surrogate.KernelChoice;
 import org.recastal.surrogate.LocalProcess;
+import org.recastal.surrogate.Reading;
 import org.recastal.surrogate.Surrogate;
 import org.recastal.surrogate.TrainingSet;
 import org.recastal.surrogate.TwoTaskHyperparameters;
@@ -29,26 +32,36 @@ record LearntModel(ScanSpec spec, UnitSpace space, List<LearntColumn> columns) {
 
   /** Searches the hyperparameters. */
   RoundFit fit(int round, TrainingSet answers, Optional<RoundFit> before, RandomStream random) {
+    GpSettings usual = spec.surrogate().settings();
+    Optional<KernelChoice> choice =
+        spec.surrogate().choosesKernel()
+            ? Optional.of(
+                KernelChoice.of(
+                    answers, usual, before.map(RoundFit::hyperparameters), random.child("kernel")))
+            : Optional.empty();
+    GpSettings settings = choice.map(c -> usual.with(c.kernel())).orElse(usual);
+    return fit(round, answers, settings, before, random).with(choice);
+  }
+
+  private RoundFit fit(
+      int round,
+      TrainingSet answers,
+      GpSettings settings,
+      Optional<RoundFit> before,
+      RandomStream random) {
     return cheap()
         .map(
             cheap ->
                 RoundFit.of(
                     round,
                     TwoTaskProcess.search(
-                        cheap,
-                        answers,
-                        spec.surrogate().settings(),
-                        before.flatMap(RoundFit::twoTasks),
-                        random)))
+                        cheap, answers, settings, before.flatMap(RoundFit::twoTasks), random)))
         .orElseGet(
             () ->
                 new RoundFit(
                     round,
                     GaussianProcess.fit(
-                            answers,
-                            spec.surrogate().settings(),
-                            before.map(RoundFit::hyperparameters),
-                            random)
+                            answers, settings, before.map(RoundFit::hyperparameters), random)
                         .hyperparameters()));
   }
 
@@ -57,18 +70,24 @@ record LearntModel(ScanSpec spec, UnitSpace space, List<LearntColumn> columns) {
    * too many answers and cheap values for one factor.
    */
   Surrogate surrogate(TrainingSet answers, RoundFit fit) {
-    GpSettings settings = spec.surrogate().settings();
+    GpSettings usual = spec.surrogate().settings();
+    GpSettings settings = fit.kernel().map(c -> usual.with(c.kernel())).orElse(usual);
     Optional<TrainingSet> cheap = fit.twoTasks().isPresent() ? cheap() : Optional.empty();
     boolean local = isLocal(answers.size() + cheap.map(TrainingSet::size).orElse(0));
     if (cheap.isPresent()) {
       TwoTaskHyperparameters learnt = fit.twoTasks().orElseThrow();
       return local
-          ? LocalProcess.with(cheap.get(), answers, settings, learnt)
+          ? LocalProcess.with(cheap.get(), values(answers), settings, learnt)
           : TwoTaskProcess.with(cheap.get(), answers, settings, learnt);
     }
     return local
-        ? LocalProcess.with(answers, settings, fit.hyperparameters())
+        ? LocalProcess.with(values(answers), settings, fit.hyperparameters())
         : GaussianProcess.with(answers, settings, fit.hyperparameters());
+  }
+
+  /** Neighbourhoods cannot learn inequalities; they are left out. */
+  private static TrainingSet values(TrainingSet answers) {
+    return answers.hasBounds() ? answers.only(Set.of(Reading.VALUE)) : answers;
   }
 
   /** What people should know of the surrogate of so many answers, if there is anything. */

@@ -2,6 +2,7 @@ package org.recastal.study;
 
 import java.util.Optional;
 import org.recastal.surrogate.Hyperparameters;
+import org.recastal.surrogate.KernelChoice;
 import org.recastal.surrogate.TwoTaskHyperparameters;
 
 /**
@@ -10,17 +11,26 @@ import org.recastal.surrogate.TwoTaskHyperparameters;
  * @param round 0 after the start
  * @param hyperparameters of the surrogate on all points answered by then
  * @param twoTasks where cheap values guide the answers: the same with what ties both together
+ * @param kernel the choice of the kernel, where the spec leaves it to the evidence
  */
 public record RoundFit(
-    int round, Hyperparameters hyperparameters, Optional<TwoTaskHyperparameters> twoTasks) {
+    int round,
+    Hyperparameters hyperparameters,
+    Optional<TwoTaskHyperparameters> twoTasks,
+    Optional<KernelChoice> kernel) {
 
   /** A fit of the answers alone. */
   public RoundFit(int round, Hyperparameters hyperparameters) {
-    this(round, hyperparameters, Optional.empty());
+    this(round, hyperparameters, Optional.empty(), Optional.empty());
   }
 
   /** A fit of answers and cheap values. */
   public static RoundFit of(int round, TwoTaskHyperparameters twoTasks) {
-    return new RoundFit(round, twoTasks.ofExpensive(), Optional.of(twoTasks));
+    return new RoundFit(round, twoTasks.ofExpensive(), Optional.of(twoTasks), Optional.empty());
+  }
+
+  /** The same with the kernel that was chosen. */
+  public RoundFit with(Optional<KernelChoice> choice) {
+    return new RoundFit(round, hyperparameters, twoTasks, choice);
   }
 }

@@ -71,6 +71,16 @@ record RoundSurrogates(
         : state.lastFit().map(fit -> model().surrogate(training(state.rounds()), fit));
   }
 
+  /** Whether the answers bear the current surrogate out; empty where that is not known. */
+  Optional<SurrogateCheck> check() {
+    return current()
+        .flatMap(Surrogate::leaveOneOut)
+        .flatMap(
+            left ->
+                new Residuals(left, answers.upTo(state.rounds()).points(), training(state.rounds()))
+                    .check(task));
+  }
+
   boolean isAsynchronous() {
     return spec.rounds().running().isPresent();
   }

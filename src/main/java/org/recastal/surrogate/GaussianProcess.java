@@ -68,33 +68,60 @@ public final class GaussianProcess implements Surrogate {
       Optional<Hyperparameters> warmStart,
       RandomStream random) {
     training.requireFinite();
-    Standardisation standardisation = Standardisation.of(training.values());
-    MarginalLikelihood likelihood =
-        new MarginalLikelihood(
-            settings.kernel(),
-            training.inputs(),
-            standardisation.targets(training.values()),
-            standardisation.mergedNoise(training.noiseVariance()),
-            search.prior());
+    Standardisation standardisation = Standardisation.of(training);
     int lengths = settings.perAxis() ? training.inputs().columns() : 1;
-    Hyperparameters best = search.search(likelihood, lengths, warmStart, random);
+    Hyperparameters best =
+        new CensoredFit<Hyperparameters>(
+                training,
+                (answers, start) ->
+                    search.search(
+                        likelihood(answers, settings, search.prior(), standardisation),
+                        lengths,
+                        start,
+                        random),
+                h -> resolved(training, settings.kernel(), h, standardisation))
+            .search(warmStart, HyperparameterFit.sensible(lengths));
     return with(training, settings.kernel(), best, standardisation);
+  }
+
+  private static MarginalLikelihood likelihood(
+      TrainingSet training,
+      GpSettings settings,
+      HyperparameterPrior prior,
+      Standardisation standardisation) {
+    return new MarginalLikelihood(
+        settings.kernel(),
+        training.inputs(),
+        standardisation.targets(training.values()),
+        standardisation.mergedNoise(training.noiseVariance()),
+        prior);
+  }
+
+  private static TrainingSet resolved(
+      TrainingSet training,
+      Kernel kernel,
+      Hyperparameters hyperparameters,
+      Standardisation standardisation) {
+    return new CensoredAnswers(training, standardisation, hyperparameters.noiseVariance())
+        .resolved(
+            (answers, line) -> with(answers, kernel, hyperparameters, standardisation.of(line)));
   }
 
   /** The process at given hyperparameters: nothing is learnt but the standardisation. */
   public static GaussianProcess with(
       TrainingSet training, GpSettings settings, Hyperparameters hyperparameters) {
     training.requireFinite();
-    Standardisation standardisation = Standardisation.of(training.values());
+    Standardisation standardisation = Standardisation.of(training);
     return with(training, settings.kernel(), hyperparameters, standardisation);
   }
 
   /** The process at given hyperparameters and a given standardisation. */
   static GaussianProcess with(
-      TrainingSet training,
+      TrainingSet answers,
       Kernel kernel,
       Hyperparameters hyperparameters,
       Standardisation standardisation) {
+    TrainingSet training = resolved(answers, kernel, hyperparameters, standardisation);
     Matrix inputs = training.inputs();
     Coordinates scaled = Coordinates.of(inputs, lengthsOf(hyperparameters, inputs.columns()));
     double[] noise = standardisation.mergedNoise(training.noiseVariance());
@@ -141,6 +168,12 @@ public final class GaussianProcess implements Surrogate {
     }
     double perLine = factor.logDeterminant() + observations() * Math.log(2 * Math.PI);
     return -0.5 * (sum + lines() * perLine);
+  }
+
+  /** The likelihood with the weak prior that the settings mean. */
+  double logEvidence(GpSettings settings) {
+    double belief = HyperparameterFit.of(settings).prior().logDensity(hyperparameters.toLog());
+    return logMarginalLikelihood() + lines() * belief;
   }
 
   @Override

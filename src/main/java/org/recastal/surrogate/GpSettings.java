@@ -12,4 +12,9 @@ package org.recastal.surrogate;
 public record GpSettings(Kernel kernel, boolean perAxis, double noiseMin, double noiseMax) {
 
   public static final GpSettings DEFAULT = new GpSettings(Kernel.MATERN52, true, 1e-6, 0.1);
+
+  /** The same with another kernel. */
+  public GpSettings with(Kernel other) {
+    return new GpSettings(other, perAxis, noiseMin, noiseMax);
+  }
 }

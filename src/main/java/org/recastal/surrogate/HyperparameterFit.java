@@ -44,6 +44,12 @@ record HyperparameterFit(HyperparameterBounds bounds, HyperparameterPrior prior)
             Bell.around(2, 1), Bell.around(0.3, 0.7), Bell.around(1, 0.25), Bell.around(1e-4, 3)));
   }
 
+  /** What is assumed where there is nothing to learn from. */
+  static Hyperparameters sensible(int lengths) {
+    return Hyperparameters.ofLog(
+        HyperparameterBounds.logs(lengths, 1, SENSIBLE_LENGTH, SENSIBLE_NOISE));
+  }
+
   /**
    * Runs the search.
    *

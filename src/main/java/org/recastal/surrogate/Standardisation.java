@@ -1,6 +1,7 @@
 package org.recastal.surrogate;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 import org.recastal.numerics.Matrix;
 
 /**
@@ -28,6 +29,35 @@ record Standardisation(double[] mean, double[] scale) {
       scale[l] = variance > 0 ? Math.sqrt(variance) : 1;
     }
     return new Standardisation(mean, scale);
+  }
+
+  /** Of the values of a training set; bounds count only in lines that have no value. */
+  static Standardisation of(TrainingSet training) {
+    if (!training.hasBounds()) {
+      return of(training.values());
+    }
+    Matrix values = training.values();
+    double[] mean = new double[values.columns()];
+    double[] scale = new double[values.columns()];
+    for (int l = 0; l < mean.length; l++) {
+      int line = l;
+      double[] column = values.column(l);
+      double[] reached =
+          IntStream.range(0, column.length)
+              .filter(i -> training.evidence(i, line) == Reading.VALUE)
+              .mapToDouble(i -> column[i])
+              .toArray();
+      double[] counted = reached.length > 0 ? reached : column;
+      Standardisation one = of(new Matrix(counted.length, 1, counted));
+      mean[l] = one.mean[0];
+      scale[l] = one.scale[0];
+    }
+    return new Standardisation(mean, scale);
+  }
+
+  /** That of one line alone. */
+  Standardisation of(int line) {
+    return new Standardisation(new double[] {mean[line]}, new double[] {scale[line]});
   }
 
   /** Leaves the values of {@code lines} lines as they are. */

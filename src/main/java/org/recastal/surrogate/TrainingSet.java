@@ -1,6 +1,11 @@
 package org.recastal.surrogate;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.recastal.RecastAlException;
 import org.recastal.numerics.Matrix;
 import org.recastal.numerics.RandomStream;
@@ -12,15 +17,24 @@ import org.recastal.numerics.RandomStream;
  * @param values {@code (n × L)} in the learnt scale (log limit, probit CLs, or a difference)
  * @param noiseVariance extra variance per point and line {@code (n × L)} in the squared units of
  *     {@code values}; all zeros when no limit carries an error
+ * @param evidence what each of {@code values} says, row by row, n · L
  */
-public record TrainingSet(Matrix inputs, Matrix values, Matrix noiseVariance) {
+public record TrainingSet(
+    Matrix inputs, Matrix values, Matrix noiseVariance, List<Reading> evidence) {
 
   public TrainingSet {
     if (inputs.rows() != values.rows()
         || values.rows() != noiseVariance.rows()
-        || values.columns() != noiseVariance.columns()) {
-      throw new IllegalArgumentException("inputs, values and noise differ in shape");
+        || values.columns() != noiseVariance.columns()
+        || evidence.size() != values.data().length) {
+      throw new IllegalArgumentException("inputs, values, noise and evidence differ in shape");
     }
+    evidence = List.copyOf(evidence);
+  }
+
+  /** A training set of values. */
+  public TrainingSet(Matrix inputs, Matrix values, Matrix noiseVariance) {
+    this(inputs, values, noiseVariance, Collections.nCopies(values.data().length, Reading.VALUE));
   }
 
   /** A training set whose limits carry no errors of their own. */
@@ -30,6 +44,51 @@ public record TrainingSet(Matrix inputs, Matrix values, Matrix noiseVariance) {
 
   public int size() {
     return inputs.rows();
+  }
+
+  /** What the number of one point and line says. */
+  public Reading evidence(int point, int line) {
+    return evidence.get(point * values.columns() + line);
+  }
+
+  /** Whether any number is no value. */
+  public boolean hasBounds() {
+    return evidence.stream().anyMatch(e -> e != Reading.VALUE);
+  }
+
+  /** Whether any number of a point is no value. */
+  boolean hasBounds(int point) {
+    int lines = values.columns();
+    return evidence.subList(point * lines, (point + 1) * lines).stream()
+        .anyMatch(e -> e != Reading.VALUE);
+  }
+
+  /** The points all of whose numbers are among these. */
+  public TrainingSet only(Set<Reading> wanted) {
+    int lines = values.columns();
+    return at(
+        IntStream.range(0, size())
+            .filter(i -> wanted.containsAll(evidence.subList(i * lines, (i + 1) * lines)))
+            .boxed()
+            .toList());
+  }
+
+  /** One line of it. */
+  TrainingSet line(int line) {
+    int n = size();
+    return new TrainingSet(
+        inputs,
+        new Matrix(n, 1, values.column(line)),
+        new Matrix(n, 1, noiseVariance.column(line)),
+        IntStream.range(0, n).mapToObj(i -> evidence(i, line)).toList());
+  }
+
+  private TrainingSet at(List<Integer> kept) {
+    int lines = values.columns();
+    List<Reading> said = new ArrayList<>();
+    kept.forEach(i -> said.addAll(evidence.subList(i * lines, (i + 1) * lines)));
+    return new TrainingSet(
+        inputs.rowsAt(kept), values.rowsAt(kept), noiseVariance.rowsAt(kept), said);
   }
 
   /** At most {@code most} of the points, drawn at random, in their order. */
@@ -48,11 +107,7 @@ public record TrainingSet(Matrix inputs, Matrix values, Matrix noiseVariance) {
     }
     int[] kept = Arrays.copyOf(order, most);
     Arrays.sort(kept);
-    return new TrainingSet(rows(inputs, kept), rows(values, kept), rows(noiseVariance, kept));
-  }
-
-  private static Matrix rows(Matrix matrix, int[] kept) {
-    return Matrix.ofRows(Arrays.stream(kept).mapToObj(matrix::row).toList(), matrix.columns());
+    return at(Arrays.stream(kept).boxed().toList());
   }
 
   /** Refuses an empty set and numbers that are not finite. */

@@ -90,12 +90,22 @@ record TwoTaskFit(GpSettings settings) {
         .filter(w -> w.lengths().size() == lengths && w.orientation() == orientation)
         .ifPresent(w -> starts.add(TwoTaskParameters.toVector(w)));
     for (double length : START_LENGTHS) {
-      double[] sensible = vector(lengths, length, Math.log(0.8), 0.7, Math.log(0.3));
-      sensible[lengths + 3] = Math.log(1e-3);
-      sensible[lengths + 4] = Math.log(1e-4);
-      starts.add(sensible);
+      starts.add(start(lengths, length));
     }
     return starts;
+  }
+
+  private static double[] start(int lengths, double length) {
+    double[] start = vector(lengths, length, Math.log(0.8), 0.7, Math.log(0.3));
+    start[lengths + 3] = Math.log(1e-3);
+    start[lengths + 4] = Math.log(1e-4);
+    return start;
+  }
+
+  /** What is assumed where there is nothing to learn from. */
+  TwoTaskHyperparameters sensible(int dimension) {
+    int lengths = settings.perAxis() ? dimension : 1;
+    return new TwoTaskParameters(lengths).of(start(lengths, START_LENGTHS[1]), 1);
   }
 
   private Minimum minimise(BoundedQuasiNewton search, TwoTaskLikelihood f, double[] start) {

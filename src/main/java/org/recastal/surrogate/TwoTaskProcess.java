@@ -2,6 +2,7 @@ package org.recastal.surrogate;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.recastal.numerics.Cholesky;
 import org.recastal.numerics.Matrix;
 import org.recastal.numerics.RandomStream;
@@ -91,12 +92,29 @@ public final class TwoTaskProcess implements Surrogate {
       RandomStream random) {
     cheap.requireFinite();
     expensive.requireFinite();
+    Standardisation units = Standardisation.of(expensive);
     TrainingSet few = expensive.drawn(MOST_SEARCHED / 2, random.child("expensive"));
     TrainingSet many = cheap.drawn(MOST_SEARCHED - few.size(), random.child("cheap"));
-    TwoTaskValues values =
-        TwoTaskValues.of(
-            many, Standardisation.of(cheap.values()), few, Standardisation.of(expensive.values()));
-    return new TwoTaskFit(settings).search(values, warmStart);
+    BiFunction<TrainingSet, Optional<TwoTaskHyperparameters>, TwoTaskHyperparameters> fit =
+        (answers, start) ->
+            new TwoTaskFit(settings)
+                .search(
+                    TwoTaskValues.of(many, Standardisation.of(cheap.values()), answers, units),
+                    start);
+    return new CensoredFit<>(few, fit, h -> resolved(many, few, settings, h, units))
+        .search(warmStart, new TwoTaskFit(settings).sensible(few.inputs().columns()));
+  }
+
+  private static TrainingSet resolved(
+      TrainingSet cheap,
+      TrainingSet expensive,
+      GpSettings settings,
+      TwoTaskHyperparameters hyperparameters,
+      Standardisation units) {
+    return new CensoredAnswers(expensive, units, hyperparameters.expensiveNoise())
+        .resolved(
+            (answers, line) ->
+                with(cheap.line(line), answers, settings, hyperparameters, units.of(line)));
   }
 
   /** The process at given hyperparameters: nothing is learnt but the mean and the units. */
@@ -107,7 +125,21 @@ public final class TwoTaskProcess implements Surrogate {
       TwoTaskHyperparameters hyperparameters) {
     cheap.requireFinite();
     expensive.requireFinite();
-    Standardisation units = Standardisation.of(expensive.values());
+    Standardisation units = Standardisation.of(expensive);
+    return with(
+        cheap,
+        resolved(cheap, expensive, settings, hyperparameters, units),
+        settings,
+        hyperparameters,
+        units);
+  }
+
+  private static TwoTaskProcess with(
+      TrainingSet cheap,
+      TrainingSet expensive,
+      GpSettings settings,
+      TwoTaskHyperparameters hyperparameters,
+      Standardisation units) {
     TwoTaskValues values =
         TwoTaskValues.of(cheap, Standardisation.of(cheap.values()), expensive, units);
     Cholesky factor = Cholesky.of(covariance(values, settings.kernel(), hyperparameters));

@@ -67,6 +67,7 @@ class MutatedSpecsTest {
           format: regex
           pattern: "limit: (?<observed>[0-9.]+) (?<expected>[0-9.]+)"
           bracket: [0, 10]
+          at-edge: failed
           far-bands: 5
       executors: {here: {local: {jobs: 2}}, there: {local: {}}}
       stop: {points: 30, wall-time: 2h, misclassified: {below: 0.01, rounds: 3}}

@@ -32,7 +32,7 @@ class RefusalsTest {
     ScanSpec spec = Specimen.spec(Specimen.CONTOUR, strategy, Specimen.points(25));
     ScanSpec longer = Specimen.withRounds(spec, List.of(5, 5, 5, 5));
     return longer.withSurrogate(
-        new SurrogateSpec(spec.surrogate().settings(), spec.surrogate().cheap(), learns));
+        new SurrogateSpec(spec.surrogate().settings(), spec.surrogate().cheap(), learns, false));
   }
 
   private static StudyState run(ScanSpec spec, Predicate<double[]> refused, Outcome refusal) {

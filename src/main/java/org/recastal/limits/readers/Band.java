@@ -19,7 +19,7 @@ final class Band {
               + "; was the file written by another program?");
     }
     for (int i = 0; i < items.size(); i++) {
-      numbers.put(Line.bands().get(i), items.get(i).number(), items.get(i).path());
+      items.get(i).limit(Line.bands().get(i), numbers);
     }
   }
 }

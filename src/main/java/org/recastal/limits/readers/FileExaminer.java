@@ -48,7 +48,7 @@ public final class FileExaminer implements LimitReader {
   }
 
   private Outcome judged(FileNumbers numbers) {
-    if (numbers.values().isEmpty()) {
+    if (numbers.isEmpty()) {
       return LimitCheck.ill(
           Illness.MISSING,
           numbers.where()
@@ -56,9 +56,10 @@ public final class FileExaminer implements LimitReader {
               + check.quantity().word()
               + " in it; is the format right, and did the program end well?");
     }
-    Outcome outcome = check.outcome(numbers.values(), numbers.errors(), numbers::placeOf);
+    Outcome outcome =
+        check.outcome(numbers.values(), numbers.errors(), numbers.bounds(), numbers::placeOf);
     if (outcome instanceof Answered answered) {
-      return plausibility.doubt(answered.limit(), numbers).<Outcome>map(Ill::new).orElse(outcome);
+      return plausibility.judged(answered.limit(), numbers);
     }
     Diagnosis diagnosis = ((Ill) outcome).diagnosis();
     return LimitCheck.ill(diagnosis.illness(), diagnosis.message() + action(diagnosis.illness()));

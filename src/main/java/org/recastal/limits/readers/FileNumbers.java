@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.DoublePredicate;
-import java.util.function.DoubleUnaryOperator;
+import org.recastal.limits.Bound;
 import org.recastal.limits.Diagnosis.Illness;
 import org.recastal.limits.Line;
 
@@ -25,6 +25,7 @@ final class FileNumbers {
   private final String where;
   private final Map<Line, Double> values = new EnumMap<>(Line.class);
   private final Map<Line, Double> errors = new EnumMap<>(Line.class);
+  private final Map<Line, Bound> bounds = new EnumMap<>(Line.class);
   private final Map<Line, String> places = new EnumMap<>(Line.class);
   private final List<String> notes = new ArrayList<>();
   private OptionalDouble events = OptionalDouble.empty();
@@ -45,6 +46,12 @@ final class FileNumbers {
     places.put(line, place);
   }
 
+  /** Takes the bound of a limit that was not reached. */
+  void put(Line line, Bound bound, String place) {
+    bounds.put(line, bound);
+    places.put(line, place);
+  }
+
   void putError(Line line, double error) {
     errors.put(line, error);
   }
@@ -62,9 +69,10 @@ final class FileNumbers {
     scanned = Optional.of(range);
   }
 
-  /** The same with every value changed, where errors are of no use any more. */
-  FileNumbers changed(DoubleUnaryOperator change) {
-    values.replaceAll((line, value) -> change.applyAsDouble(value));
+  /** The same with every value replaced by its inverse, where errors are of no use any more. */
+  FileNumbers inverted() {
+    values.replaceAll((line, value) -> 1 / value);
+    bounds.replaceAll((line, bound) -> new Bound(bound.side().flipped(), 1 / bound.value()));
     errors.clear();
     return this;
   }
@@ -73,6 +81,7 @@ final class FileNumbers {
   FileNumbers times(double factor) {
     values.replaceAll((line, value) -> value * factor);
     errors.replaceAll((line, value) -> value * factor);
+    bounds.replaceAll((line, bound) -> bound.times(factor));
     return this;
   }
 
@@ -123,6 +132,14 @@ final class FileNumbers {
 
   Map<Line, Double> errors() {
     return errors;
+  }
+
+  Map<Line, Bound> bounds() {
+    return bounds;
+  }
+
+  boolean isEmpty() {
+    return values.isEmpty() && bounds.isEmpty();
   }
 
   List<String> notes() {

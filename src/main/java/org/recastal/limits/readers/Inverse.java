@@ -11,7 +11,7 @@ final class Inverse {
   /** Turns every r into a limit on μ. */
   static FileNumbers ofR(FileNumbers numbers) {
     numbers.values().forEach((line, r) -> requireSignal(numbers.placeOf(line), line, r));
-    return numbers.changed(r -> 1 / r);
+    return numbers.inverted();
   }
 
   private static void requireSignal(String where, Line line, double r) {

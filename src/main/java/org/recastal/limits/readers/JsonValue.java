@@ -13,6 +13,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.recastal.limits.Bound;
+import org.recastal.limits.Line;
 
 /**
  * A value of a JSON file that knows where it stands.
@@ -87,6 +89,17 @@ record JsonValue(String file, String path, JsonNode node) {
       return Double.NaN;
     }
     throw IllFileException.malformed(where() + ": expected a number, found " + kind());
+  }
+
+  /** Gives a line its number, or its bound where that is what stands here. */
+  void limit(Line line, FileNumbers numbers) {
+    Optional<Bound> bound =
+        node.isTextual() ? CellNumber.bound(node.textValue()) : Optional.empty();
+    if (bound.isPresent()) {
+      numbers.put(line, bound.get(), path);
+    } else {
+      numbers.put(line, number(), path);
+    }
   }
 
   private boolean isSpeltNaN() {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.recastal.RecastAlException;
+import org.recastal.limits.Bound;
 import org.recastal.limits.CrossSectionUnits;
 import org.recastal.limits.Diagnosis.Illness;
 import org.recastal.limits.LimitCheck;
@@ -18,9 +19,10 @@ import org.recastal.limits.Quantity;
  *
  * <p>Lines are found under their own words ({@code observed}, {@code expected}, {@code expected-2s}
  * …), under quantity and word ({@code mu-limit.observed}: a table that holds several quantities) or
- * where {@code columns:} says. A line whose column is empty in every row is no line of the table.
- * The absolute standard error of a line may stand in {@code <column>.error}; errors of HEPData
- * files are never taken for it, because they usually hold the ±1σ band.
+ * where {@code columns:} says. A line whose column is empty in every row is no line of the table. A
+ * cell such as {@code >30} is a bound. The absolute standard error of a line may stand in {@code
+ * <column>.error}; errors of HEPData files are never taken for it, because they usually hold the
+ * ±1σ band.
  *
  * <p>Units: cross-sections are converted between pb and fb only when the spec declares the table's
  * unit. A table that itself states another unit than was declared is refused.
@@ -91,8 +93,14 @@ public final class LimitColumns {
     }
     Map<Line, Double> values = new EnumMap<>(Line.class);
     Map<Line, Double> errors = new EnumMap<>(Line.class);
+    Map<Line, Bound> bounds = new EnumMap<>(Line.class);
     for (Map.Entry<Line, String> e : lines.entrySet()) {
       String text = table.cell(row, e.getValue());
+      Optional<Bound> bound = CellNumber.bound(text);
+      if (bound.isPresent()) {
+        bounds.put(e.getKey(), bound.get().times(factor));
+        continue;
+      }
       Optional<Double> value = CellNumber.parse(text);
       if (value.isEmpty()) {
         return unreadable(row, e.getKey(), text);
@@ -100,7 +108,7 @@ public final class LimitColumns {
       values.put(e.getKey(), value.get() * factor);
       error(row, e.getValue()).ifPresent(x -> errors.put(e.getKey(), x * factor));
     }
-    return check.outcome(values, errors, table.where(row));
+    return check.outcome(values, errors, bounds, line -> table.where(row));
   }
 
   private boolean hasFailed(int row) {

@@ -57,14 +57,14 @@ final class NeutralDialect implements Dialect {
 
   private static FileNumbers read(JsonValue root) {
     FileNumbers numbers = new FileNumbers(root.file());
-    root.get("observed").ifPresent(v -> numbers.put(Line.OBSERVED, v.number(), v.path()));
+    root.get("observed").ifPresent(v -> v.limit(Line.OBSERVED, numbers));
     root.get("expected")
         .ifPresent(
             v -> {
               if (v.node().isArray()) {
                 Band.take(v, numbers);
               } else {
-                numbers.put(Line.EXPECTED, v.number(), v.path());
+                v.limit(Line.EXPECTED, numbers);
               }
             });
     root.get("n_mc").ifPresent(v -> numbers.events(v.number()));

@@ -1,14 +1,24 @@
 package org.recastal.limits.readers;
 
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.numbers.gamma.InverseErfc;
+import org.recastal.limits.Bound;
 import org.recastal.limits.Diagnosis;
 import org.recastal.limits.Diagnosis.Illness;
 import org.recastal.limits.LimitRecord;
 import org.recastal.limits.Line;
+import org.recastal.limits.Outcome;
+import org.recastal.limits.Outcome.Answered;
+import org.recastal.limits.Outcome.Ill;
 import org.recastal.limits.Quantity;
 import org.recastal.limits.readers.FileThresholds.Bracket;
+import org.recastal.limits.readers.FileThresholds.Edge;
 
 /** Judges numbers that are well formed: at an edge, far from their band, of too few events. */
 final class Plausibility {
@@ -22,16 +32,26 @@ final class Plausibility {
     this.thresholds = thresholds;
   }
 
-  /** The first doubt, empty when there is none. */
-  Optional<Diagnosis> doubt(LimitRecord limit, FileNumbers numbers) {
-    return tooFewEvents(numbers)
-        .or(() -> thresholds.bracket().flatMap(b -> atEdge(limit, b, numbers)))
-        .or(
-            () ->
-                limit.quantity() == Quantity.MU_LIMIT
-                    ? numbers.scanned().flatMap(b -> atEdge(limit, b, numbers))
-                    : Optional.empty())
-        .or(() -> farOutside(limit, numbers));
+  /** The limit, of which a line at an edge is a bound; or the first doubt. */
+  Outcome judged(LimitRecord limit, FileNumbers numbers) {
+    Optional<Bracket> scanned =
+        numbers.scanned().filter(b -> limit.quantity() == Quantity.MU_LIMIT);
+    List<Bracket> brackets =
+        Stream.of(thresholds.bracket(), scanned).flatMap(Optional::stream).toList();
+    Optional<Diagnosis> doubt = tooFewEvents(numbers);
+    LimitRecord known = limit;
+    for (Bracket bracket : brackets) {
+      Set<Line> edges = edges(known, bracket);
+      if (bracket.atEdge() == Edge.FAILED && doubt.isEmpty()) {
+        doubt = edges.stream().findFirst().map(line -> atEdge(limit, line, bracket, numbers));
+      }
+      known = bounded(known, edges, bracket, numbers);
+    }
+    LimitRecord result = known;
+    return doubt
+        .or(() -> farOutside(result, numbers))
+        .<Outcome>map(Ill::new)
+        .orElseGet(() -> new Answered(result));
   }
 
   private Optional<Diagnosis> tooFewEvents(FileNumbers numbers) {
@@ -49,25 +69,67 @@ final class Plausibility {
             Words.of(thresholds.fewestEvents().getAsDouble())));
   }
 
-  private static Optional<Diagnosis> atEdge(
-      LimitRecord limit, Bracket bracket, FileNumbers numbers) {
-    for (Map.Entry<Line, Double> e : limit.values().entrySet()) {
-      boolean low = e.getValue() <= bracket.low() * (1 + EDGE);
-      if (low || e.getValue() >= bracket.high() * (1 - EDGE)) {
-        return doubt(
-            Illness.EDGE_OF_BRACKET,
-            numbers.placeOf(e.getKey()),
-            String.format(
-                "%s = %s is at the %s end of the bracket %s … %s in which it was looked for;"
-                    + " widen the bracket",
-                e.getKey().word(),
-                Words.of(e.getValue()),
-                low ? "lower" : "upper",
-                Words.of(bracket.low()),
-                Words.of(bracket.high())));
-      }
+  private static Set<Line> edges(LimitRecord limit, Bracket bracket) {
+    Set<Line> edges = EnumSet.noneOf(Line.class);
+    limit
+        .values()
+        .forEach(
+            (line, value) -> {
+              if (isLow(value, bracket) || value >= bracket.high() * (1 - EDGE)) {
+                edges.add(line);
+              }
+            });
+    return edges;
+  }
+
+  private static boolean isLow(double value, Bracket bracket) {
+    return value <= bracket.low() * (1 + EDGE);
+  }
+
+  private static Diagnosis atEdge(
+      LimitRecord limit, Line line, Bracket bracket, FileNumbers numbers) {
+    return new Diagnosis(
+        Illness.EDGE_OF_BRACKET,
+        numbers.placeOf(line)
+            + ": "
+            + whichEdge(line, limit.values().get(line), bracket)
+            + "; widen the bracket");
+  }
+
+  private static String whichEdge(Line line, double value, Bracket bracket) {
+    return String.format(
+        "%s = %s is at the %s end of the bracket %s … %s in which it was looked for",
+        line.word(),
+        Words.of(value),
+        isLow(value, bracket) ? "lower" : "upper",
+        Words.of(bracket.low()),
+        Words.of(bracket.high()));
+  }
+
+  /** The same limit with bounds in place of values at the edges. */
+  private static LimitRecord bounded(
+      LimitRecord limit, Set<Line> edges, Bracket bracket, FileNumbers numbers) {
+    Map<Line, Double> values = new EnumMap<>(Line.class);
+    values.putAll(limit.values());
+    Map<Line, Double> errors = new EnumMap<>(Line.class);
+    errors.putAll(limit.errors());
+    Map<Line, Bound> bounds = new EnumMap<>(Line.class);
+    bounds.putAll(limit.bounds());
+    for (Line line : edges) {
+      double value = values.remove(line);
+      errors.remove(line);
+      boolean low = isLow(value, bracket);
+      bounds.put(
+          line,
+          low
+              ? Bound.below(Math.max(value, bracket.low()))
+              : Bound.above(Math.min(value, bracket.high())));
+      numbers.note(
+          whichEdge(line, value, bracket)
+              + ": it is taken as a bound, the limit lies "
+              + (low ? "below" : "above"));
     }
-    return Optional.empty();
+    return new LimitRecord(limit.quantity(), limit.unit(), limit.level(), values, errors, bounds);
   }
 
   private Optional<Diagnosis> farOutside(LimitRecord limit, FileNumbers numbers) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.recastal.limits.Bound;
 import org.recastal.limits.CrossSectionUnits;
 import org.recastal.limits.Diagnosis.Illness;
 import org.recastal.limits.Line;
@@ -36,7 +37,7 @@ final class TableDialect implements Dialect {
         table.indexOf(column);
       }
       if (table.has(column)) {
-        Cells.find(table, row, column).ifPresent(v -> numbers.put(line, v, column));
+        take(table, row, line, numbers);
         String error = column + ".error";
         if (table.has(error)) {
           Cells.find(table, row, error).ifPresent(v -> numbers.putError(line, v));
@@ -47,6 +48,16 @@ final class TableDialect implements Dialect {
       Cells.find(table, row, column(EVENTS)).ifPresent(numbers::events);
     }
     return numbers;
+  }
+
+  private void take(LimitTable table, int row, Line line, FileNumbers numbers) {
+    String column = column(line.word());
+    Optional<Bound> bound = CellNumber.bound(table.cell(row, column));
+    if (bound.isPresent()) {
+      numbers.put(line, bound.get(), column);
+    } else {
+      Cells.find(table, row, column).ifPresent(v -> numbers.put(line, v, column));
+    }
   }
 
   private LimitTable table(TextFile file) {

@@ -6,9 +6,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.recastal.acquisition.StrategyMemory;
 import org.recastal.jobs.JobEnd;
 import org.recastal.jobs.JobReference;
+import org.recastal.limits.Bound;
 import org.recastal.limits.Diagnosis;
 import org.recastal.limits.LimitRecord;
 import org.recastal.limits.Line;
@@ -20,6 +22,8 @@ import org.recastal.study.Decision;
 import org.recastal.study.RoundFit;
 import org.recastal.study.RoundSummary;
 import org.recastal.surrogate.Hyperparameters;
+import org.recastal.surrogate.Kernel;
+import org.recastal.surrogate.KernelChoice;
 import org.recastal.surrogate.TaskCovariance;
 import org.recastal.surrogate.TwoTaskHyperparameters;
 
@@ -124,10 +128,20 @@ final class EventParser {
             numbers(member(kernel, "lengths")),
             number(kernel, "noise-variance"));
     int round = integer(data, "round");
-    return new Event.RoundFitted(
+    RoundFit fit =
         kernel.has("cheap")
             ? RoundFit.of(round, twoTasks(fitted, kernel.get("cheap")))
-            : new RoundFit(round, fitted));
+            : new RoundFit(round, fitted);
+    return new Event.RoundFitted(
+        fit.with(Optional.ofNullable(kernel.get("chosen")).map(EventParser::choice)));
+  }
+
+  private static KernelChoice choice(JsonNode node) {
+    String word = text(node, "name");
+    Kernel kernel =
+        Kernel.ofWord(word)
+            .orElseThrow(() -> new IllegalArgumentException("no kernel is called " + word));
+    return new KernelChoice(kernel, number(node, "lead"), integer(node, "answers"));
   }
 
   private static TwoTaskHyperparameters twoTasks(Hyperparameters fitted, JsonNode cheap) {
@@ -183,19 +197,31 @@ final class EventParser {
         text(node, "unit"),
         number(node, "level"),
         lines(member(node, "values")),
-        lines(node.path("errors")));
+        lines(node.path("errors")),
+        bounds(node.path("bounds")));
+  }
+
+  private static Map<Line, Bound> bounds(JsonNode node) {
+    Map<Line, Bound> out = new EnumMap<>(Line.class);
+    for (Map.Entry<String, JsonNode> member : node.properties()) {
+      boolean above = member.getValue().has("above");
+      double value = number(member.getValue(), above ? "above" : "below");
+      out.put(line(member.getKey()), above ? Bound.above(value) : Bound.below(value));
+    }
+    return out;
   }
 
   private static Map<Line, Double> lines(JsonNode node) {
     Map<Line, Double> out = new EnumMap<>(Line.class);
     for (Map.Entry<String, JsonNode> member : node.properties()) {
-      Line line =
-          Line.ofWord(member.getKey())
-              .orElseThrow(
-                  () -> new IllegalArgumentException("no line is called " + member.getKey()));
-      out.put(line, member.getValue().asDouble());
+      out.put(line(member.getKey()), member.getValue().asDouble());
     }
     return out;
+  }
+
+  private static Line line(String word) {
+    return Line.ofWord(word)
+        .orElseThrow(() -> new IllegalArgumentException("no line is called " + word));
   }
 
   private static StrategyMemory memory(JsonNode node) {

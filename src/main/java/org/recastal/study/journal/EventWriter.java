@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import org.recastal.acquisition.StrategyMemory;
+import org.recastal.limits.Bound;
 import org.recastal.limits.LimitRecord;
 import org.recastal.limits.Line;
 import org.recastal.limits.Outcome;
 import org.recastal.space.Point;
 import org.recastal.study.RoundFit;
+import org.recastal.surrogate.KernelChoice;
 import org.recastal.surrogate.TwoTaskHyperparameters;
 
 /** Events as JSON. The counterpart of {@link EventParser}. */
@@ -100,8 +102,14 @@ final class EventWriter {
     kernel.put("signal-variance", fit.hyperparameters().signalVariance());
     numbers(kernel.putArray("lengths"), fit.hyperparameters().lengths());
     kernel.put("noise-variance", fit.hyperparameters().noiseVariance());
+    fit.kernel().ifPresent(choice -> choice(kernel.putObject("chosen"), choice));
     fit.twoTasks().ifPresent(tasks -> cheap(kernel.putObject("cheap"), tasks));
     return node;
+  }
+
+  private static void choice(ObjectNode node, KernelChoice choice) {
+    node.put("name", choice.kernel().word()).put("lead", choice.lead());
+    node.put("answers", choice.answers());
   }
 
   private static void cheap(ObjectNode node, TwoTaskHyperparameters tasks) {
@@ -155,6 +163,15 @@ final class EventWriter {
     if (!limit.errors().isEmpty()) {
       lines(node.putObject("errors"), limit.errors());
     }
+    if (!limit.bounds().isEmpty()) {
+      bounds(node.putObject("bounds"), limit.bounds());
+    }
+  }
+
+  private static void bounds(ObjectNode node, Map<Line, Bound> bounds) {
+    bounds.forEach(
+        (line, bound) ->
+            node.putObject(line.word()).put(EventParser.word(bound.side()), bound.value()));
   }
 
   private static void lines(ObjectNode node, Map<Line, Double> values) {

@@ -76,6 +76,7 @@ final class MinimaNoise {
               }
             });
     return new Outcome.Answered(
-        new LimitRecord(limit.quantity(), limit.unit(), limit.level(), limit.values(), errors));
+        new LimitRecord(
+            limit.quantity(), limit.unit(), limit.level(), limit.values(), errors, limit.bounds()));
   }
 }

@@ -110,8 +110,8 @@ public record Tidings(
   private static String difference(LimitRecord before, LimitRecord now) {
     List<String> changes = new ArrayList<>();
     for (Line line : Line.values()) {
-      if (!before.value(line).equals(now.value(line))) {
-        changes.add(line.word() + " " + text(before.value(line)) + " → " + text(now.value(line)));
+      if (!before.text(line).equals(now.text(line))) {
+        changes.add(line.word() + " " + text(before.text(line)) + " → " + text(now.text(line)));
       } else if (!before.error(line).equals(now.error(line))) {
         changes.add(
             line.word() + ".error " + text(before.error(line)) + " → " + text(now.error(line)));
@@ -120,7 +120,7 @@ public record Tidings(
     return changes.isEmpty() ? "level of confidence changed" : String.join(", ", changes);
   }
 
-  private static String text(Optional<Double> value) {
+  private static <T> String text(Optional<T> value) {
     return value.map(String::valueOf).orElse("none");
   }
 }

@@ -5,9 +5,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.recastal.limits.Diagnosis;
+import org.recastal.limits.Diagnosis.Illness;
 import org.recastal.limits.LimitRecord;
 import org.recastal.limits.Line;
 import org.recastal.limits.Outcome;
+import org.recastal.space.Point;
 import org.recastal.space.SearchSpace;
 
 /**
@@ -52,12 +54,33 @@ record ReplayNodes(
         high[k] = Math.max(high[k], at[k]);
       }
       if (row.outcome() instanceof Outcome.Answered answered) {
+        Optional<Diagnosis> open = notReached(answered.limit(), row.point());
+        if (open.isPresent()) {
+          failed.add(new Failed(at, open.get()));
+          continue;
+        }
         good.add(new Good(at, values(answered.limit(), table, scale)));
       } else if (row.outcome() instanceof Outcome.Ill ill) {
         failed.add(new Failed(at, ill.diagnosis()));
       }
     }
     return new ReplayNodes(good, failed, low, high, scale);
+  }
+
+  /** A bound cannot be interpolated: of the places around it, it says nothing. */
+  private static Optional<Diagnosis> notReached(LimitRecord limit, Point point) {
+    return limit.bounds().entrySet().stream()
+        .findFirst()
+        .map(
+            e ->
+                new Diagnosis(
+                    Illness.OUTSIDE_TABLE,
+                    e.getKey().word()
+                        + " "
+                        + e.getValue()
+                        + " at "
+                        + point.id()
+                        + " is a bound, which is not interpolated; mode: pool answers with it"));
   }
 
   private static double[] values(LimitRecord limit, ResultTable table, InterpolationScale scale) {

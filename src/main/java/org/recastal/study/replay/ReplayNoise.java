@@ -31,7 +31,8 @@ record ReplayNoise(double deviation, long seed) {
     Map<Line, Double> values = new EnumMap<>(Line.class);
     limit.values().forEach((line, value) -> values.put(line, noisy(limit, value * factor)));
     return new Outcome.Answered(
-        new LimitRecord(limit.quantity(), limit.unit(), limit.level(), values, limit.errors()));
+        new LimitRecord(
+            limit.quantity(), limit.unit(), limit.level(), values, limit.errors(), limit.bounds()));
   }
 
   private static double noisy(LimitRecord limit, double value) {

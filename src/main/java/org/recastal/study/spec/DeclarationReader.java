@@ -15,6 +15,7 @@ import org.recastal.limits.Line;
 import org.recastal.limits.Quantity;
 import org.recastal.limits.readers.FileThresholds;
 import org.recastal.limits.readers.FileThresholds.Bracket;
+import org.recastal.limits.readers.FileThresholds.Edge;
 import org.recastal.limits.readers.LimitDeclaration;
 import org.recastal.limits.readers.LimitFormat;
 import org.recastal.limits.readers.LimitReaders;
@@ -172,7 +173,13 @@ final class DeclarationReader {
       return Optional.empty();
     }
     Optional<Bracket> bracket =
-        ends.size() == 2 ? Optional.of(new Bracket(ends.get(0), ends.get(1))) : Optional.empty();
+        ends.size() == 2
+            ? Optional.of(
+                new Bracket(
+                    ends.get(0),
+                    ends.get(1),
+                    block.choice("at-edge", Edge.values()).orElse(Edge.BOUND)))
+            : Optional.empty();
     double farBands = block.number("far-bands").orElse(FileThresholds.FAR_BANDS);
     if (farBands < 0) {
       return Optional.empty();

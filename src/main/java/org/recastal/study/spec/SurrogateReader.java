@@ -8,6 +8,8 @@ import org.recastal.surrogate.Kernel;
 /** Reads the block of {@link SurrogateSpec}. */
 final class SurrogateReader {
 
+  private static final String AUTO = "auto";
+
   private SurrogateReader() {}
 
   /**
@@ -32,11 +34,17 @@ final class SurrogateReader {
     }
     return new SurrogateSpec(
         new GpSettings(
-            surrogate.choice("kernel", Kernel::ofWord).orElse(usual.kernel()),
+            surrogate.choice("kernel", SurrogateReader::kernel).orElse(usual.kernel()),
             surrogate.text("lengths").map("per-axis"::equals).orElse(usual.perAxis()),
             min,
             max),
         surrogate.block("cheap").flatMap(cheap),
-        surrogate.text("refusals").map("learn"::equals).orElse(true));
+        surrogate.text("refusals").map("learn"::equals).orElse(true),
+        surrogate.text("kernel").filter(AUTO::equals).isPresent());
+  }
+
+  /** A kernel: for the choice by evidence, that of before there is any. */
+  private static Optional<Kernel> kernel(String word) {
+    return word.equals(AUTO) ? Optional.of(GpSettings.DEFAULT.kernel()) : Kernel.ofWord(word);
   }
 }

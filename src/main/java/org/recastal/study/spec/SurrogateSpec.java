@@ -16,17 +16,22 @@ import org.recastal.surrogate.GpSettings;
  *     of the values
  * @param cheap a table of cheap values that guide the answers
  * @param learnsRefusals whether points without an answer teach where not to go
+ * @param choosesKernel whether the kernel is chosen by evidence after every round; until there is
+ *     some, it is that of the settings
  */
 public record SurrogateSpec(
-    GpSettings settings, Optional<CheapSpec> cheap, boolean learnsRefusals) {
+    GpSettings settings,
+    Optional<CheapSpec> cheap,
+    boolean learnsRefusals,
+    boolean choosesKernel) {
 
   /** The same with other cheap values. */
   public SurrogateSpec withCheap(CheapSpec other) {
-    return new SurrogateSpec(settings, Optional.of(other), learnsRefusals);
+    return new SurrogateSpec(settings, Optional.of(other), learnsRefusals, choosesKernel);
   }
 
   /** A surrogate of the answers alone. */
   public SurrogateSpec(GpSettings settings) {
-    this(settings, Optional.empty(), true);
+    this(settings, Optional.empty(), true, false);
   }
 }

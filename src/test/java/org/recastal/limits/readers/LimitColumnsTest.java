@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.recastal.RecastAlException;
+import org.recastal.limits.Bound;
 import org.recastal.limits.Diagnosis.Illness;
 import org.recastal.limits.LimitCheck;
+import org.recastal.limits.LimitRecord;
 import org.recastal.limits.Line;
 import org.recastal.limits.Outcome;
 import org.recastal.limits.Quantity;
@@ -47,6 +49,33 @@ class LimitColumnsTest {
             table("m,ul", "1,0.5"), FB, Map.of(Line.OBSERVED, "ul"), "", Optional.empty());
 
     assertThat(limit(columns.outcome(0), Line.OBSERVED)).isEqualTo(0.5);
+  }
+
+  @ParameterizedTest
+  @CsvSource({">30,ABOVE", "> 30,ABOVE", ">=30,ABOVE", "≥30,ABOVE", "<30,BELOW", "≤ 30.,BELOW"})
+  void cell_ofAnInequality_isABound(String cell, Bound.Side side) {
+    LimitColumns columns = columns(table("m,observed,expected", "1," + cell + ",25"), "pb");
+
+    LimitRecord limit = ((Outcome.Answered) columns.outcome(0)).limit();
+    assertThat(limit.bounds()).containsExactly(Map.entry(Line.OBSERVED, new Bound(side, 30_000)));
+    assertThat(limit.values().keySet()).containsExactly(Line.EXPECTED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({">-1,SENTINEL", ">,MALFORMED", ">x,MALFORMED", "<0,SENTINEL", ">nan,NOT_A_NUMBER"})
+  void cell_ofAnImpossibleInequality_isNoLimit(String cell, Illness illness) {
+    LimitColumns columns = columns(table("m,observed", "1," + cell), "");
+
+    assertThat(((Outcome.Ill) columns.outcome(0)).diagnosis().illness()).isEqualTo(illness);
+  }
+
+  @Test
+  void bands_thatABoundContradicts_areOutOfOrder() {
+    LimitTable table = table("m,expected,expected+1s", "1,>30,20", "2,>30,>20", "3,<30,20");
+
+    assertThat(columns(table, "").outcome(0)).isInstanceOf(Outcome.Ill.class);
+    assertThat(columns(table, "").outcome(1)).isInstanceOf(Outcome.Answered.class);
+    assertThat(columns(table, "").outcome(2)).isInstanceOf(Outcome.Answered.class);
   }
 
   @Test

@@ -12,36 +12,70 @@ import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.recastal.RecastAlException;
+import org.recastal.limits.Bound;
 import org.recastal.limits.Diagnosis;
 import org.recastal.limits.Diagnosis.Illness;
+import org.recastal.limits.LimitRecord;
+import org.recastal.limits.Line;
 import org.recastal.limits.Quantity;
 import org.recastal.limits.readers.FileThresholds.Bracket;
+import org.recastal.limits.readers.FileThresholds.Edge;
 
 class PlausibilityTest {
 
   @TempDir Path folder;
 
   @Test
-  void limitAtAnEndOfItsBracket_isNoLimit() throws IOException {
+  void limitAtAnEndOfItsBracket_isABound() throws IOException {
     ForeignFile file = recast("{\"obs\": 9.9999, \"exp\": 4.0}", Quantity.MU_LIMIT);
 
-    Diagnosis d = file.thresholds(bracket(0, 10)).diagnosis();
+    LimitRecord atTop = file.thresholds(bracket(0, 10)).limit();
+    assertThat(atTop.values()).containsExactly(Map.entry(Line.EXPECTED, 4.0));
+    assertThat(atTop.bounds()).containsExactly(Map.entry(Line.OBSERVED, Bound.above(9.9999)));
+    assertThat(file.thresholds(bracket(4, 20)).limit().bound(Line.EXPECTED))
+        .contains(Bound.below(4));
+    assertThat(file.thresholds(bracket(0, 5)).limit().bound(Line.OBSERVED))
+        .contains(Bound.above(5));
+  }
+
+  @Test
+  void limitAtAnEndOfItsBracket_wishedToFail_isNoLimit() throws IOException {
+    ForeignFile file = recast("{\"obs\": 9.9999, \"exp\": 4.0}", Quantity.MU_LIMIT);
+
+    Diagnosis d = file.thresholds(failing(0, 10)).diagnosis();
     assertThat(d.illness()).isEqualTo(Illness.EDGE_OF_BRACKET);
     assertThat(d.message())
         .isEqualTo(
             "limit.json: obs: observed = 9.9999 is at the upper end of the bracket 0 … 10 in which"
                 + " it was looked for; widen the bracket");
-    assertThat(file.thresholds(bracket(4, 20)).diagnosis().message())
+    assertThat(file.thresholds(failing(4, 20)).diagnosis().message())
         .contains("expected = 4 is at the lower end");
-    assertThat(file.thresholds(bracket(0, 20)).limit().values()).hasSize(2);
+    assertThat(file.thresholds(failing(0, 20)).limit().values()).hasSize(2);
   }
 
   @Test
-  void cabinetry_limitAtTheEndOfItsOwnScan_isNoLimit() throws IOException {
+  void cabinetry_limitAtTheEndOfItsOwnScan_isABound() throws IOException {
     Path file = write("{\"observed_limit\": 10.0, \"poi_values\": [0.1, 3.2, 10.0]}");
 
-    assertThat(ForeignFile.of(file, LimitFormat.CABINETRY, Quantity.MU_LIMIT).diagnosis().illness())
-        .isEqualTo(Illness.EDGE_OF_BRACKET);
+    assertThat(ForeignFile.of(file, LimitFormat.CABINETRY, Quantity.MU_LIMIT).limit().bounds())
+        .containsExactly(Map.entry(Line.OBSERVED, Bound.above(10)));
+  }
+
+  @Test
+  void neutral_textOfAnInequality_isABound() throws IOException {
+    Path file =
+        write("{\"quantity\": \"r\", \"observed\": \"<0.05\", \"expected\": [8, 5, 4, 2, 1]}");
+
+    LimitRecord limit = ForeignFile.of(file, LimitFormat.NEUTRAL, Quantity.MU_LIMIT).limit();
+    assertThat(limit.bound(Line.OBSERVED)).contains(Bound.above(20));
+  }
+
+  @Test
+  void neutral_textThatIsNoInequality_isMalformed() throws IOException {
+    Path file = write("{\"quantity\": \"mu_upper_limit\", \"observed\": \"large\"}");
+
+    assertThat(ForeignFile.of(file, LimitFormat.NEUTRAL, Quantity.MU_LIMIT).diagnosis().illness())
+        .isEqualTo(Illness.MALFORMED);
   }
 
   @Test
@@ -133,6 +167,11 @@ class PlausibilityTest {
 
   private Path write(String text) throws IOException {
     return Files.writeString(folder.resolve("limit.json"), text);
+  }
+
+  private static FileThresholds failing(double low, double high) {
+    return new FileThresholds(
+        Optional.of(new Bracket(low, high, Edge.FAILED)), OptionalDouble.empty(), 0);
   }
 
   private static FileThresholds bracket(double low, double high) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.recastal.acquisition.StrategyMemory;
+import org.recastal.limits.Bound;
 import org.recastal.limits.Diagnosis;
 import org.recastal.limits.LimitRecord;
 import org.recastal.limits.Line;
@@ -36,6 +37,15 @@ class EventFormatTest {
               0.95,
               Map.of(Line.OBSERVED, 0.1 + 0.2, Line.EXPECTED_M1, Double.MIN_NORMAL),
               Map.of(Line.OBSERVED, 1e-17)));
+  private static final Outcome BOUNDED =
+      new Outcome.Answered(
+          new LimitRecord(
+              Quantity.MU_LIMIT,
+              "",
+              0.95,
+              Map.of(Line.EXPECTED, 2.0),
+              Map.of(),
+              Map.of(Line.OBSERVED, Bound.above(30), Line.EXPECTED_M2, Bound.below(0.1))));
   private static final Outcome FAILURE =
       new Outcome.Ill(new Diagnosis(Diagnosis.Illness.NOT_A_NUMBER, "CLs is NaN"));
 
@@ -51,6 +61,7 @@ class EventFormatTest {
             List.of(new Event.SuggestedPoint(POINT, "EI 0.3")),
             new StrategyMemory(List.of(0.1, -1 / 3.0), List.of(List.of(0.25, 1.0), List.of()))),
         new Event.PointEvaluated(POINT.id(), ANSWER),
+        new Event.PointEvaluated(POINT.id(), BOUNDED),
         new Event.PointEvaluated(POINT.id(), FAILURE),
         new Event.RoundFitted(
             new RoundFit(0, new Hyperparameters(Math.PI, List.of(0.1, 1 / 3.0), 1e-6))),

@@ -88,6 +88,7 @@ final class SpecFixture {
           pattern: "limit: (?<observed>[0-9.]+)"
           select: last
           bracket: [0, 10]
+          at-edge: failed
           fewest-events: 1000
           far-bands: 5
         steps:
