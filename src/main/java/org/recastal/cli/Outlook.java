@@ -36,8 +36,7 @@ record Outlook(
     Optional<SurrogateCheck> check) {
 
   static final Outlook NONE =
-      new Outlook(
-          List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+      new Outlook(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
 
   private static final List<Status> REFUSED =
       List.of(Status.FAILED, Status.ABANDONED, Status.INVALID);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.recastal.numerics.Normal;
-import org.recastal.surrogate.Reading;
 import org.recastal.surrogate.LeaveOneOut;
+import org.recastal.surrogate.Reading;
 import org.recastal.surrogate.TrainingSet;
 
 /**

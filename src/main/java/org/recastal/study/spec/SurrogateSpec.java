@@ -20,10 +20,7 @@ import org.recastal.surrogate.GpSettings;
  *     some, it is that of the settings
  */
 public record SurrogateSpec(
-    GpSettings settings,
-    Optional<CheapSpec> cheap,
-    boolean learnsRefusals,
-    boolean choosesKernel) {
+    GpSettings settings, Optional<CheapSpec> cheap, boolean learnsRefusals, boolean choosesKernel) {
 
   /** The same with other cheap values. */
   public SurrogateSpec withCheap(CheapSpec other) {

@@ -21,13 +21,13 @@ import org.recastal.numerics.Matrix;
 import org.recastal.numerics.Normal;
 import org.recastal.numerics.RandomStream;
 import org.recastal.numerics.SobolPoints;
-import org.recastal.surrogate.Reading;
 import org.recastal.surrogate.GaussianProcess;
 import org.recastal.surrogate.GpSettings;
 import org.recastal.surrogate.Hyperparameters;
 import org.recastal.surrogate.Kernel;
 import org.recastal.surrogate.KernelChoice;
 import org.recastal.surrogate.LeaveOneOut;
+import org.recastal.surrogate.Reading;
 import org.recastal.surrogate.TrainingSet;
 
 /**
@@ -249,10 +249,7 @@ public final class TrustBench {
       values[i] += at.get(i, 0) + at.get(i, 1) > 1 ? 3 : 0;
     }
     GaussianProcess surrogate =
-        fit(
-            TrainingSet.exact(at, new Matrix(n, 1, values)),
-            GpSettings.DEFAULT.with(fitted),
-            seed);
+        fit(TrainingSet.exact(at, new Matrix(n, 1, values)), GpSettings.DEFAULT.with(fitted), seed);
     LeaveOneOut left = surrogate.leaveOneOut().orElseThrow();
     double[] z = left.residuals()[0].clone();
     for (int i = 0; i < n; i++) {
