@@ -54,17 +54,17 @@ record Answers(List<PointState> points) {
   TrainingSet trainingSet(UnitSpace space, List<LearntColumn> columns) {
     Matrix values = Matrix.zeros(size(), columns.size());
     Matrix variances = Matrix.zeros(size(), columns.size());
-    List<Reading> evidence = new ArrayList<>();
+    List<Reading> reading = new ArrayList<>();
     List<LimitRecord> limits = limits();
     for (int i = 0; i < size(); i++) {
       for (int k = 0; k < columns.size(); k++) {
         values.data()[i * columns.size() + k] = columns.get(k).value(limits.get(i));
         variances.data()[i * columns.size() + k] = columns.get(k).variance(limits.get(i));
-        evidence.add(columns.get(k).evidence(limits.get(i)));
+        reading.add(columns.get(k).reading(limits.get(i)));
       }
     }
     Matrix inputs = space.unit(points.stream().map(PointState::point).toList());
-    return new TrainingSet(inputs, values, variances, evidence);
+    return new TrainingSet(inputs, values, variances, reading);
   }
 
   private List<LimitRecord> limits() {

@@ -12,7 +12,7 @@ sealed interface LearntColumn {
   double value(LimitRecord limit);
 
   /** What that number says. */
-  Reading evidence(LimitRecord limit);
+  Reading reading(LimitRecord limit);
 
   private static double number(LimitRecord limit, Line line) {
     return limit.value(line).or(() -> limit.bound(line).map(Bound::value)).orElseThrow();
@@ -36,7 +36,7 @@ sealed interface LearntColumn {
     }
 
     @Override
-    public Reading evidence(LimitRecord limit) {
+    public Reading reading(LimitRecord limit) {
       return sign > 0 ? ofLine(limit, line) : ofLine(limit, line).negated();
     }
 
@@ -60,7 +60,7 @@ sealed interface LearntColumn {
     }
 
     @Override
-    public Reading evidence(LimitRecord limit) {
+    public Reading reading(LimitRecord limit) {
       Reading observed = ofLine(limit, Line.OBSERVED);
       Reading lessExpected = ofLine(limit, Line.EXPECTED).negated();
       Reading both =

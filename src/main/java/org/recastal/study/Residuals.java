@@ -28,7 +28,7 @@ record Residuals(LeaveOneOut left, List<PointState> points, TrainingSet training
       int line = k;
       List<Integer> values =
           IntStream.range(0, points.size())
-              .filter(i -> training.evidence(i, line) == Reading.VALUE)
+              .filter(i -> training.reading(i, line) == Reading.VALUE)
               .boxed()
               .toList();
       if (!values.isEmpty()) {

@@ -49,13 +49,13 @@ record CensoredAnswers(TrainingSet training, Standardisation units, double noise
     int lines = values.columns();
     List<Integer> bounds = new ArrayList<>();
     for (int i = 0; i < training.size(); i++) {
-      Reading evidence = training.evidence(i, line);
-      if (evidence == Reading.VALUE) {
+      Reading reading = training.reading(i, line);
+      if (reading == Reading.VALUE) {
         continue;
       }
       values.data()[i * lines + line] = units.mean()[line];
       variances.data()[i * lines + line] = InequalitySites.LARGEST * scale * scale;
-      if (evidence.isBound()) {
+      if (reading.isBound()) {
         bounds.add(i);
       }
     }
@@ -88,7 +88,7 @@ record CensoredAnswers(TrainingSet training, Standardisation units, double noise
         covariance[k][j] /= scale * scale;
       }
       bound[k] = (training.values().get(i, line) - units.mean()[line]) / scale;
-      above[k] = training.evidence(i, line) == Reading.ABOVE;
+      above[k] = training.reading(i, line) == Reading.ABOVE;
       covariance[k][k] += ROUNDING;
       noises[k] = noise + training.noiseVariance().get(i, line) / (scale * scale);
     }

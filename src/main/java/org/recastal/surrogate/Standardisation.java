@@ -44,7 +44,7 @@ record Standardisation(double[] mean, double[] scale) {
       double[] column = values.column(l);
       double[] reached =
           IntStream.range(0, column.length)
-              .filter(i -> training.evidence(i, line) == Reading.VALUE)
+              .filter(i -> training.reading(i, line) == Reading.VALUE)
               .mapToDouble(i -> column[i])
               .toArray();
       double[] counted = reached.length > 0 ? reached : column;

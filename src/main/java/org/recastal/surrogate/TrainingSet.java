@@ -17,19 +17,19 @@ import org.recastal.numerics.RandomStream;
  * @param values {@code (n × L)} in the learnt scale (log limit, probit CLs, or a difference)
  * @param noiseVariance extra variance per point and line {@code (n × L)} in the squared units of
  *     {@code values}; all zeros when no limit carries an error
- * @param evidence what each of {@code values} says, row by row, n · L
+ * @param readings what each of {@code values} says, row by row, n · L
  */
 public record TrainingSet(
-    Matrix inputs, Matrix values, Matrix noiseVariance, List<Reading> evidence) {
+    Matrix inputs, Matrix values, Matrix noiseVariance, List<Reading> readings) {
 
   public TrainingSet {
     if (inputs.rows() != values.rows()
         || values.rows() != noiseVariance.rows()
         || values.columns() != noiseVariance.columns()
-        || evidence.size() != values.data().length) {
-      throw new IllegalArgumentException("inputs, values, noise and evidence differ in shape");
+        || readings.size() != values.data().length) {
+      throw new IllegalArgumentException("inputs, values, noise and readings differ in shape");
     }
-    evidence = List.copyOf(evidence);
+    readings = List.copyOf(readings);
   }
 
   /** A training set of values. */
@@ -47,19 +47,19 @@ public record TrainingSet(
   }
 
   /** What the number of one point and line says. */
-  public Reading evidence(int point, int line) {
-    return evidence.get(point * values.columns() + line);
+  public Reading reading(int point, int line) {
+    return readings.get(point * values.columns() + line);
   }
 
   /** Whether any number is no value. */
   public boolean hasBounds() {
-    return evidence.stream().anyMatch(e -> e != Reading.VALUE);
+    return readings.stream().anyMatch(e -> e != Reading.VALUE);
   }
 
   /** Whether any number of a point is no value. */
   boolean hasBounds(int point) {
     int lines = values.columns();
-    return evidence.subList(point * lines, (point + 1) * lines).stream()
+    return readings.subList(point * lines, (point + 1) * lines).stream()
         .anyMatch(e -> e != Reading.VALUE);
   }
 
@@ -68,7 +68,7 @@ public record TrainingSet(
     int lines = values.columns();
     return at(
         IntStream.range(0, size())
-            .filter(i -> wanted.containsAll(evidence.subList(i * lines, (i + 1) * lines)))
+            .filter(i -> wanted.containsAll(readings.subList(i * lines, (i + 1) * lines)))
             .boxed()
             .toList());
   }
@@ -80,13 +80,13 @@ public record TrainingSet(
         inputs,
         new Matrix(n, 1, values.column(line)),
         new Matrix(n, 1, noiseVariance.column(line)),
-        IntStream.range(0, n).mapToObj(i -> evidence(i, line)).toList());
+        IntStream.range(0, n).mapToObj(i -> reading(i, line)).toList());
   }
 
   private TrainingSet at(List<Integer> kept) {
     int lines = values.columns();
     List<Reading> said = new ArrayList<>();
-    kept.forEach(i -> said.addAll(evidence.subList(i * lines, (i + 1) * lines)));
+    kept.forEach(i -> said.addAll(readings.subList(i * lines, (i + 1) * lines)));
     return new TrainingSet(
         inputs.rowsAt(kept), values.rowsAt(kept), noiseVariance.rowsAt(kept), said);
   }

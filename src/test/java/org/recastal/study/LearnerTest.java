@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.recastal.acquisition.StrategyMemory;
 import org.recastal.acquisition.StrategySettings;
@@ -31,6 +32,10 @@ class LearnerTest {
   private static final LearntScale LOG = new LearntScale(Quantity.MU_LIMIT);
 
   private static StudyState started(ScanSpec spec, int points) {
+    return started(spec, points, Specimen::outcome);
+  }
+
+  private static StudyState started(ScanSpec spec, int points, Function<Point, Outcome> outcomes) {
     List<Event> events = new ArrayList<>();
     List<Event.SuggestedPoint> batch = new ArrayList<>();
     for (Point p :
@@ -40,7 +45,7 @@ class LearnerTest {
     events.add(new Event.PointsTold("", List.of()));
     events.add(new Event.BatchSuggested(0, false, batch, StrategyMemory.NONE));
     batch.forEach(
-        p -> events.add(new Event.PointEvaluated(p.point().id(), Specimen.outcome(p.point()))));
+        p -> events.add(new Event.PointEvaluated(p.point().id(), outcomes.apply(p.point()))));
     return replay(events);
   }
 
@@ -83,6 +88,53 @@ class LearnerTest {
     assertThat(learner.ask(3).suggestions())
         .hasSize(3)
         .allSatisfy(s -> assertThat(s.why()).contains("too few answers"));
+  }
+
+  @Test
+  void check_ofAMapAsRoughAsTheKernel_isSound() {
+    ScanSpec spec = Specimen.spec();
+    StudyState state = started(spec, 30, LearnerTest::ridges);
+
+    SurrogateCheck check = new Learner(spec, fitted(spec, state)).check().orElseThrow();
+
+    assertThat(check.verdict()).isEqualTo(SurrogateCheck.Verdict.SOUND);
+    assertThat(check.sentence()).startsWith("sound: ").contains("within 2σ");
+  }
+
+  @Test
+  void check_ofAFormulaWithoutRoughness_saysThatErrorsAreOverstated() {
+    ScanSpec spec = Specimen.spec();
+
+    assertThat(new Learner(spec, fitted(spec, started(spec, 20))).check().orElseThrow().verdict())
+        .isEqualTo(SurrogateCheck.Verdict.OVERSTATED);
+  }
+
+  @Test
+  void check_ofOneWrongAnswer_namesItsPoint() {
+    ScanSpec spec = Specimen.spec();
+    Point spoiled =
+        new Learner(spec, StudyState.EMPTY).initialDesign(Design.SOBOL, 30, List.of()).get(12);
+    StudyState state =
+        started(
+            spec, 30, p -> p.equals(spoiled) ? new Outcome.Answered(Specimen.limit(4)) : smooth(p));
+
+    SurrogateCheck check = new Learner(spec, fitted(spec, state)).check().orElseThrow();
+
+    assertThat(check.verdict()).isEqualTo(SurrogateCheck.Verdict.SURPRISED);
+    assertThat(check.furthest()).isEqualTo(spoiled.id());
+    assertThat(check.sentence())
+        .contains("of 30", spoiled.id().toString(), "that answer is wrong", "try kernel: auto");
+  }
+
+  private static Outcome ridges(Point point) {
+    double[] u = Specimen.PLANE.toUnit(point.toArray());
+    double height = Math.abs(Math.sin(6 * u[0])) + Math.abs(Math.sin(4 * (u[0] + u[1])));
+    return new Outcome.Answered(Specimen.limit(height));
+  }
+
+  private static Outcome smooth(Point point) {
+    double[] u = Specimen.PLANE.toUnit(point.toArray());
+    return new Outcome.Answered(Specimen.limit(u[0] - u[1]));
   }
 
   @Test
