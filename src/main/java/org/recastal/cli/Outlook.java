@@ -78,13 +78,10 @@ record Outlook(
   List<String[]> lines() {
     List<String[]> lines = new ArrayList<>();
     check.ifPresent(c -> lines.add(new String[] {"surrogate", c.sentence()}));
-    int ahead = lines.size();
-    for (Prospect p : prospects) {
-      boolean now = p.points() == 0;
-      if (now
-          || lines.size() < 2 + ahead
-          || p.points() > prospects.get(lines.size() - 1).points()) {
-        lines.add(new String[] {now ? "known" : "+ " + p.points(), sentence(p)});
+    for (int k = 0; k < prospects.size(); k++) {
+      Prospect p = prospects.get(k);
+      if (k < 2 || p.points() > prospects.get(k - 1).points()) {
+        lines.add(new String[] {p.points() == 0 ? "known" : "+ " + p.points(), sentence(p)});
       }
     }
     cheap.ifPresent(c -> lines.add(new String[] {"cheap", sentence(c)}));

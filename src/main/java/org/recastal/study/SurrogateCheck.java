@@ -86,8 +86,8 @@ public record SurrogateCheck(
           String.format(
               Locale.ROOT,
               "of %d%s answers %s lies %.1fσ from what the others predict, where %.1fσ is the most to"
-                  + " expect, %d beyond 3σ: the kernel is too smooth for this map, or that answer is"
-                  + " wrong; look at it, try kernel: auto",
+                  + " expect, %d beyond 3σ: the kernel is too smooth for this map (kernel: auto"
+                  + " chooses by evidence), or that answer is wrong",
               answers,
               of,
               furthest,
@@ -98,7 +98,7 @@ public record SurrogateCheck(
           String.format(
               Locale.ROOT,
               "errors are over-stated: the %d%s answers lie %.2fσ from what the others predict, where"
-                  + " 1 is right; the map is smoother than believed, try kernel: auto",
+                  + " 1 is right; the map is smoother than the kernel (kernel: auto chooses by evidence)",
               answers,
               of,
               spread);
