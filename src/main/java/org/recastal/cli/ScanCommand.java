@@ -13,6 +13,7 @@ import org.recastal.study.Scan;
 import org.recastal.study.ScanListener;
 import org.recastal.study.StudyState;
 import org.recastal.study.SurrogateCheck;
+import org.recastal.study.SurrogateCheck.Verdict;
 import org.recastal.study.spec.OutsideSpec;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -55,12 +56,17 @@ final class ScanCommand implements Callable<Integer> {
     Optional<SurrogateCheck> check;
     try (OpenScan open = scan.open(listener)) {
       refuseOutside(open);
+      int rounds = open.state().summaries().size();
       state = open.run(new Pause());
       check =
-          state.lastFit().isPresent() ? new Learner(open.spec(), state).check() : Optional.empty();
+          state.summaries().size() > rounds && state.lastFit().isPresent()
+              ? new Learner(open.spec(), state).check()
+              : Optional.empty();
     }
+    check
+        .filter(c -> c.verdict() != Verdict.TOO_FEW)
+        .ifPresent(c -> err.println("surrogate: " + c.sentence()));
     tellEnd(state, err);
-    check.ifPresent(c -> err.println("surrogate: " + c.sentence()));
     if (!noReport && state.lastFit().isPresent()) {
       command.commandLine().getOut().println(new Drawing(scan.folder()).usual());
     }
