@@ -4,7 +4,7 @@
 # usage: kill-jobs.sh [KILLS]
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
-kills_wanted=${1:-60}
+kills_wanted=${1:-40}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 recast=$root/scripts/recast-al
