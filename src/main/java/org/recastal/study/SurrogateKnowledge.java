@@ -20,7 +20,7 @@ final class SurrogateKnowledge implements ContourKnowledge {
 
   /**
    * Drawn maps take the hyperparameters as known, so their quantiles are too small: in four
-   * dimensions 95 % of scans stay below this times the quantile, in fewer below less
+   * dimensions 95 % of rounds stay below this times the quantile, in fewer below less
    * (docs/benchmarks.md, "Stop rules").
    */
   private static final double CALIBRATION = 1.4;
