@@ -8,8 +8,8 @@ import org.recastal.numerics.Matrix;
  * point i is {@code amplitude[i] · R(x, x_i)}, its own variance is {@code variance}, and the values
  * enter by {@code alpha} = K⁻¹ (t − m).
  *
- * @param lengths length per axis, d
- * @param scaled the n points of the values, in units of the lengths
+ * @param metric how distances are measured
+ * @param scaled the n points of the values, scaled by the metric
  * @param amplitude length n
  * @param variance of the latent function before any value is seen, standardised
  * @param noise variance of the error of a further observation, standardised
@@ -21,7 +21,7 @@ import org.recastal.numerics.Matrix;
 @SuppressWarnings("ArrayRecordComponent") // numeric kernel
 record Conditional(
     Kernel kernel,
-    double[] lengths,
+    Metric metric,
     Coordinates scaled,
     double[] amplitude,
     double variance,
@@ -43,7 +43,7 @@ record Conditional(
 
   /** K(X, points) as n rows of length m. */
   double[][] crossCovariance(Matrix at) {
-    Coordinates columns = Coordinates.of(at, lengths);
+    Coordinates columns = Coordinates.of(at, metric);
     double[][] rows = new double[size()][at.rows()];
     double[] slope = new double[at.rows()];
     for (int i = 0; i < rows.length; i++) {

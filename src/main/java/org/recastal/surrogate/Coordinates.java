@@ -1,9 +1,10 @@
 package org.recastal.surrogate;
 
+import java.util.Arrays;
 import org.recastal.numerics.Matrix;
 
 /**
- * Points axis by axis, in units of the correlation lengths: the layout in which distances are
+ * Points axis by axis, as the metric of a kernel scales them: the layout in which distances are
  * computed fastest.
  *
  * @param axes {@code (d × n)} scaled coordinates
@@ -11,14 +12,30 @@ import org.recastal.numerics.Matrix;
 @SuppressWarnings("ArrayRecordComponent") // numeric kernel
 record Coordinates(double[][] axes) {
 
-  /** Scales {@code points} {@code (n × d)} by {@code lengths}, one per axis. */
-  static Coordinates of(Matrix points, double[] lengths) {
+  /** Points of the cube {@code (n × d)} as they are. */
+  static Coordinates of(Matrix points) {
     double[][] axes = new double[points.columns()][];
+    Arrays.setAll(axes, points::column);
+    return new Coordinates(axes);
+  }
+
+  /** Scales {@code points} {@code (n × d)} by a metric. */
+  static Coordinates of(Matrix points, Metric metric) {
+    Coordinates cube = of(points);
+    double[][] axes = new double[points.columns()][];
+    double[] tilts = metric.tilts();
     for (int q = 0; q < axes.length; q++) {
-      axes[q] = points.column(q);
-      for (int i = 0; i < axes[q].length; i++) {
-        axes[q][i] /= lengths[q];
+      double[] axis = cube.axes[q].clone();
+      for (int p = 0; p < q && tilts.length > 0; p++) {
+        double tilt = tilts[Metric.tilt(q, p)];
+        for (int i = 0; i < axis.length; i++) {
+          axis[i] += tilt * cube.axes[p][i];
+        }
       }
+      for (int i = 0; i < axis.length; i++) {
+        axis[i] /= metric.lengths()[q];
+      }
+      axes[q] = axis;
     }
     return new Coordinates(axes);
   }

@@ -27,9 +27,8 @@ public final class FeasibilityModel {
    * @throws org.recastal.RecastAlException when the evidence does not let it be factored
    */
   public static FeasibilityModel of(Evidence evidence, FeasibilitySettings settings) {
-    double[] lengths = new double[evidence.points().columns()];
-    Arrays.fill(lengths, settings.length());
-    Coordinates points = Coordinates.of(evidence.points(), lengths);
+    Metric metric = Metric.shared(settings.length(), evidence.points().columns());
+    Coordinates points = Coordinates.of(evidence.points(), metric);
     LaplaceMode mode = LaplaceMode.of(covariance(points, settings), evidence, settings.mean());
     return new FeasibilityModel(settings, points, mode);
   }

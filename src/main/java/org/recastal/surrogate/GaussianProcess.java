@@ -19,7 +19,7 @@ public final class GaussianProcess implements Surrogate {
   private final Matrix inputs;
   private final double[][] targets;
   private final Cholesky factor;
-  private final double[] lengths;
+  private final Metric metric;
   private final Coordinates scaled;
 
   /** K⁻¹ t per line, {@code (L × n)}. */
@@ -38,8 +38,8 @@ public final class GaussianProcess implements Surrogate {
     this.inputs = inputs;
     this.targets = targets;
     this.factor = factor;
-    this.lengths = lengthsOf(hyperparameters, inputs.columns());
-    this.scaled = Coordinates.of(inputs, lengths);
+    this.metric = hyperparameters.metric(inputs.columns());
+    this.scaled = Coordinates.of(inputs, metric);
     this.alpha = new double[targets.length][];
     Arrays.setAll(alpha, l -> factor.solve(targets[l]));
   }
@@ -69,18 +69,18 @@ public final class GaussianProcess implements Surrogate {
       RandomStream random) {
     training.requireFinite();
     Standardisation standardisation = Standardisation.of(training);
-    int lengths = settings.perAxis() ? training.inputs().columns() : 1;
+    FitVector at = FitVector.of(settings, training.inputs().columns());
     Hyperparameters best =
         new CensoredFit<Hyperparameters>(
                 training,
                 (answers, start) ->
                     search.search(
                         likelihood(answers, settings, search.prior(), standardisation),
-                        lengths,
+                        at,
                         start,
                         random),
                 h -> resolved(training, settings.kernel(), h, standardisation))
-            .search(warmStart, HyperparameterFit.sensible(lengths));
+            .search(warmStart, HyperparameterFit.sensible(at));
     return with(training, settings.kernel(), best, standardisation);
   }
 
@@ -91,6 +91,7 @@ public final class GaussianProcess implements Surrogate {
       Standardisation standardisation) {
     return new MarginalLikelihood(
         settings.kernel(),
+        FitVector.of(settings, training.inputs().columns()),
         training.inputs(),
         standardisation.targets(training.values()),
         standardisation.mergedNoise(training.noiseVariance()),
@@ -123,7 +124,7 @@ public final class GaussianProcess implements Surrogate {
       Standardisation standardisation) {
     TrainingSet training = resolved(answers, kernel, hyperparameters, standardisation);
     Matrix inputs = training.inputs();
-    Coordinates scaled = Coordinates.of(inputs, lengthsOf(hyperparameters, inputs.columns()));
+    Coordinates scaled = Coordinates.of(inputs, hyperparameters.metric(inputs.columns()));
     double[] noise = standardisation.mergedNoise(training.noiseVariance());
     Matrix covariance = between(kernel, hyperparameters.signalVariance(), scaled, scaled);
     for (int i = 0; i < noise.length; i++) {
@@ -172,7 +173,8 @@ public final class GaussianProcess implements Surrogate {
 
   /** The likelihood with the weak prior that the settings mean. */
   double logEvidence(GpSettings settings) {
-    double belief = HyperparameterFit.of(settings).prior().logDensity(hyperparameters.toLog());
+    FitVector at = FitVector.of(settings, dimension());
+    double belief = HyperparameterFit.of(settings).prior().logDensity(at, at.of(hyperparameters));
     return logMarginalLikelihood() + lines() * belief;
   }
 
@@ -191,7 +193,7 @@ public final class GaussianProcess implements Surrogate {
   @Override
   public GaussianProcess conditionedOn(Matrix points, Matrix values) {
     requireDimension(points.columns());
-    Coordinates added = Coordinates.of(points, lengths);
+    Coordinates added = Coordinates.of(points, metric);
     double signal = hyperparameters.signalVariance();
     Matrix corner = between(kernel, signal, added, added);
     for (int i = 0; i < points.rows(); i++) {
@@ -224,7 +226,7 @@ public final class GaussianProcess implements Surrogate {
     Arrays.fill(amplitude, signal);
     return new Conditional(
         kernel,
-        lengths,
+        metric,
         scaled,
         amplitude,
         signal,
@@ -249,17 +251,6 @@ public final class GaussianProcess implements Surrogate {
       }
     }
     return covariance;
-  }
-
-  /** The length along each axis, d. */
-  static double[] lengthsOf(Hyperparameters hyperparameters, int dimension) {
-    if (hyperparameters.lengths().size() != 1 && hyperparameters.lengths().size() != dimension) {
-      throw new IllegalArgumentException(
-          hyperparameters.lengths().size() + " lengths do not fit " + dimension + " axes");
-    }
-    double[] lengths = new double[dimension];
-    Arrays.setAll(lengths, hyperparameters::length);
-    return lengths;
   }
 
   private void requireDimension(int columns) {

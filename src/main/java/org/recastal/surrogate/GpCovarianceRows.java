@@ -50,13 +50,13 @@ final class GpCovarianceRows implements CovarianceRows {
     int d = points.columns();
     Matrix part = new Matrix(to - from, d, Arrays.copyOfRange(points.data(), from * d, to * d));
     Matrix one = new Matrix(1, d, points.row(i));
-    double[] lengths = process.lengths();
+    Metric metric = process.metric();
     double[] row =
         GaussianProcess.between(
                 process.kernel(),
                 process.variance(),
-                Coordinates.of(one, lengths),
-                Coordinates.of(part, lengths))
+                Coordinates.of(one, metric),
+                Coordinates.of(part, metric))
             .data();
     for (double[] v : solved) {
       subtract(row, v, from, v[i]);

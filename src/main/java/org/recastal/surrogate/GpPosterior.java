@@ -51,7 +51,7 @@ final class GpPosterior implements Posterior {
   public Matrix covariance(int line) {
     double[][] solved = process.crossCovariance(points);
     process.factor().solveLowerInPlace(solved);
-    Coordinates at = Coordinates.of(points, process.lengths());
+    Coordinates at = Coordinates.of(points, process.metric());
     Matrix covariance = GaussianProcess.between(process.kernel(), process.variance(), at, at);
     int m = size();
     double[] row = new double[m];

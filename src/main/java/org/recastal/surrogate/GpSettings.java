@@ -5,16 +5,18 @@ package org.recastal.surrogate;
  * standardised values.
  *
  * @param kernel correlation function
- * @param perAxis one length per axis (automatic relevance determination) or one for all
+ * @param lengths along which directions a correlation length is learnt
  * @param noiseMin lower bound of the learnt noise variance
  * @param noiseMax upper bound of the learnt noise variance
  */
-public record GpSettings(Kernel kernel, boolean perAxis, double noiseMin, double noiseMax) {
+public record GpSettings(Kernel kernel, AxisLengths lengths, double noiseMin, double noiseMax) {
 
-  public static final GpSettings DEFAULT = new GpSettings(Kernel.MATERN52, true, 1e-6, 0.1);
+  /** For contours: docs/decisions/0015-oblique-lengths.md. */
+  public static final GpSettings DEFAULT =
+      new GpSettings(Kernel.MATERN32, AxisLengths.OBLIQUE, 1e-6, 0.1);
 
   /** The same with another kernel. */
   public GpSettings with(Kernel other) {
-    return new GpSettings(other, perAxis, noiseMin, noiseMax);
+    return new GpSettings(other, lengths, noiseMin, noiseMax);
   }
 }

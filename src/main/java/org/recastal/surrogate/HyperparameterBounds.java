@@ -7,9 +7,10 @@ import java.util.Arrays;
  *
  * @param signal bounds of the signal variance
  * @param length bounds of every length
+ * @param tilt largest size of a tilt
  * @param noise bounds of the learnt noise variance
  */
-record HyperparameterBounds(Range signal, Range length, Range noise) {
+record HyperparameterBounds(Range signal, Range length, double tilt, Range noise) {
 
   /** A closed interval of positive numbers. */
   record Range(double min, double max) {
@@ -30,21 +31,20 @@ record HyperparameterBounds(Range signal, Range length, Range noise) {
     }
   }
 
-  /** Logarithms of the lower ends for {@code lengths} lengths. */
-  double[] lower(int lengths) {
-    return logs(lengths, signal.min, length.min, noise.min);
+  /** The lower ends. */
+  double[] lower(FitVector at) {
+    return ends(at, signal.min, length.min, -tilt, noise.min);
   }
 
-  /** Logarithms of the upper ends for {@code lengths} lengths. */
-  double[] upper(int lengths) {
-    return logs(lengths, signal.max, length.max, noise.max);
+  /** The upper ends. */
+  double[] upper(FitVector at) {
+    return ends(at, signal.max, length.max, tilt, noise.max);
   }
 
-  static double[] logs(int lengths, double signal, double length, double noise) {
-    double[] theta = new double[lengths + 2];
-    Arrays.fill(theta, Math.log(length));
-    theta[0] = Math.log(signal);
-    theta[lengths + 1] = Math.log(noise);
+  private static double[] ends(
+      FitVector at, double signal, double length, double tilt, double noise) {
+    double[] theta = at.logs(signal, length, noise);
+    Arrays.fill(theta, at.firstTilt(), at.noise(), tilt);
     return theta;
   }
 }

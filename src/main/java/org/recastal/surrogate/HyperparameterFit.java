@@ -24,7 +24,12 @@ import org.recastal.surrogate.MarginalLikelihood.Candidate;
 record HyperparameterFit(HyperparameterBounds bounds, HyperparameterPrior prior) {
 
   private static final double SENSIBLE_LENGTH = 0.3;
-  private static final double SENSIBLE_NOISE = 1e-4;
+  private static final double SENSIBLE_NOISE = 1e-5;
+
+  /** Both axes of a tilt lie in [0, 1]: a steeper one is as good as a length along one of them. */
+  static final double STEEPEST = 5;
+
+  private static final double DRAWN_TILT = 0.7;
 
   /** Ends of the first climb closer than this in every log parameter count as one. */
   private static final double SAME_SLOPE = 0.5;
@@ -39,39 +44,39 @@ record HyperparameterFit(HyperparameterBounds bounds, HyperparameterPrior prior)
         new HyperparameterBounds(
             new Range(0.05, 1000),
             new Range(0.02, 10),
+            STEEPEST,
             new Range(settings.noiseMin(), settings.noiseMax())),
         new HyperparameterPrior(
-            Bell.around(2, 1), Bell.around(0.3, 0.7), Bell.around(1, 0.25), Bell.around(1e-4, 3)));
+            Bell.around(2, 1),
+            Bell.around(0.3, 0.7),
+            Bell.around(1, 0.25),
+            Bell.about(0, 0.5),
+            Bell.around(1e-5, 2)));
   }
 
   /** What is assumed where there is nothing to learn from. */
-  static Hyperparameters sensible(int lengths) {
-    return Hyperparameters.ofLog(
-        HyperparameterBounds.logs(lengths, 1, SENSIBLE_LENGTH, SENSIBLE_NOISE));
+  static Hyperparameters sensible(FitVector at) {
+    return at.hyperparameters(at.logs(1, SENSIBLE_LENGTH, SENSIBLE_NOISE));
   }
 
-  /**
-   * Runs the search.
-   *
-   * @param lengths 1, or one per axis
-   */
+  /** Runs the search. */
   Hyperparameters search(
       MarginalLikelihood likelihood,
-      int lengths,
+      FitVector at,
       Optional<Hyperparameters> warmStart,
       RandomStream random) {
-    FitEffort effort = FitEffort.of(likelihood.size(), lengths);
+    FitEffort effort = FitEffort.of(likelihood.size(), at.lengths());
     BoundedQuasiNewton climb =
         new BoundedQuasiNewton(effort.firstIterations(), effort.gradientTolerance(), 1e-6);
     BoundedQuasiNewton finish =
         new BoundedQuasiNewton(effort.lastIterations(), effort.gradientTolerance(), 1e-11);
     List<Minimum> found = new ArrayList<>();
-    for (double[] start : starts(likelihood, lengths, warmStart, effort, random)) {
-      found.add(minimise(climb, likelihood, start));
+    for (double[] start : starts(likelihood, at, warmStart, effort, random)) {
+      found.add(minimise(climb, likelihood, at, start));
     }
     List<Minimum> finished =
         apart(found, effort.finished()).stream()
-            .map(m -> minimise(finish, likelihood, m.point()))
+            .map(m -> minimise(finish, likelihood, at, m.point()))
             .toList();
     Minimum top = best(finished, Minimum::value, 1).get(0);
     if (!Double.isFinite(top.value())) {
@@ -80,41 +85,44 @@ record HyperparameterFit(HyperparameterBounds bounds, HyperparameterPrior prior)
               + likelihood.size()
               + " points: raise the lower bound of the noise");
     }
-    return Hyperparameters.ofLog(top.point());
+    return at.hyperparameters(top.point());
   }
 
-  private Minimum minimise(BoundedQuasiNewton search, MarginalLikelihood f, double[] start) {
-    int lengths = start.length - 2;
-    return search.minimise(f, start, bounds.lower(lengths), bounds.upper(lengths));
+  private Minimum minimise(
+      BoundedQuasiNewton search, MarginalLikelihood f, FitVector at, double[] start) {
+    return search.minimise(f, start, bounds.lower(at), bounds.upper(at));
   }
 
   private List<double[]> starts(
       MarginalLikelihood likelihood,
-      int lengths,
+      FitVector at,
       Optional<Hyperparameters> warmStart,
       FitEffort effort,
       RandomStream random) {
     List<double[]> starts = new ArrayList<>();
-    warmStart.filter(w -> w.lengths().size() == lengths).ifPresent(w -> starts.add(w.toLog()));
-    double[] sensible = HyperparameterBounds.logs(lengths, 1, SENSIBLE_LENGTH, SENSIBLE_NOISE);
+    warmStart.filter(w -> at.fits(w.lengths(), w.tilts())).ifPresent(w -> starts.add(at.of(w)));
+    double[] sensible = at.logs(1, SENSIBLE_LENGTH, SENSIBLE_NOISE);
     starts.add(likelihood.profiled(sensible).map(Candidate::theta).orElse(sensible));
     List<Candidate> drawn = new ArrayList<>();
     for (int i = 0; i < effort.screened(); i++) {
-      likelihood.profiled(draw(lengths, random)).ifPresent(drawn::add);
+      likelihood.profiled(draw(at, random)).ifPresent(drawn::add);
     }
     best(drawn, c -> -c.value(), effort.randomStarts()).forEach(c -> starts.add(c.theta()));
     return starts;
   }
 
   /** Log-uniform within the bounds, but not in their far corners. */
-  private double[] draw(int lengths, RandomStream random) {
+  private double[] draw(FitVector at, RandomStream random) {
     Range drawnLengths = bounds.length().within(0.05, 10);
     Range drawnNoise = bounds.noise().within(1e-6, 0.5);
-    double[] low = HyperparameterBounds.logs(lengths, 1, drawnLengths.min(), drawnNoise.min());
-    double[] high = HyperparameterBounds.logs(lengths, 1, drawnLengths.max(), drawnNoise.max());
-    double[] theta = new double[lengths + 2];
+    double[] low = at.logs(1, drawnLengths.min(), drawnNoise.min());
+    double[] high = at.logs(1, drawnLengths.max(), drawnNoise.max());
+    double[] theta = new double[at.count()];
     for (int i = 0; i < theta.length; i++) {
       theta[i] = low[i] + random.nextDouble() * (high[i] - low[i]);
+    }
+    for (int k = at.firstTilt(); k < at.noise(); k++) {
+      theta[k] = DRAWN_TILT * random.nextGaussian();
     }
     return theta;
   }

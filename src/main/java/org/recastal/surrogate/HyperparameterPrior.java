@@ -9,13 +9,14 @@ package org.recastal.surrogate;
  * @param signal of the log signal variance
  * @param length of the mean log length
  * @param spread of every log length around that mean
+ * @param tilt of every tilt
  * @param noise of the log noise variance
  */
-record HyperparameterPrior(Bell signal, Bell length, Bell spread, Bell noise) {
+record HyperparameterPrior(Bell signal, Bell length, Bell spread, Bell tilt, Bell noise) {
 
   /** No belief: the maximum of the bare likelihood. */
   static final HyperparameterPrior NONE =
-      new HyperparameterPrior(Bell.FLAT, Bell.FLAT, Bell.FLAT, Bell.FLAT);
+      new HyperparameterPrior(Bell.FLAT, Bell.FLAT, Bell.FLAT, Bell.FLAT, Bell.FLAT);
 
   /**
    * Student's t distribution up to its constant: like a normal one near its centre, but strong
@@ -35,6 +36,11 @@ record HyperparameterPrior(Bell signal, Bell length, Bell spread, Bell noise) {
       return new Bell(Math.log(median), 1 / (deviation * deviation));
     }
 
+    /** Around a centre, with a width. */
+    static Bell about(double centre, double deviation) {
+      return new Bell(centre, 1 / (deviation * deviation));
+    }
+
     double logDensity(double x) {
       double z2 = precision * (x - centre) * (x - centre);
       return -TAIL * Math.log1p(z2 / (2 * TAIL));
@@ -46,45 +52,45 @@ record HyperparameterPrior(Bell signal, Bell length, Bell spread, Bell noise) {
     }
   }
 
-  /** Log density up to a constant at log parameters (signal variance, lengths, noise variance). */
-  double logDensity(double[] theta) {
-    int last = theta.length - 1;
-    double mean = meanLength(theta);
-    double sum = signal.logDensity(theta[0]) + noise.logDensity(theta[last]);
+  /** Log density up to a constant. */
+  double logDensity(FitVector at, double[] theta) {
+    double mean = meanLength(at, theta);
+    double sum = signal.logDensity(theta[0]) + noise.logDensity(theta[at.noise()]);
     sum += length.logDensity(mean);
-    for (int q = 1; q < last; q++) {
+    for (int q = 1; q < at.firstTilt(); q++) {
       sum += spread.logDensity(theta[q] - mean);
+    }
+    for (int k = at.firstTilt(); k < at.noise(); k++) {
+      sum += tilt.logDensity(theta[k]);
     }
     return sum;
   }
 
-  /** Derivative of the log density by one log parameter. */
-  double slope(double[] theta, int i) {
-    int last = theta.length - 1;
+  /** Derivative of the log density by one entry of the vector. */
+  double slope(FitVector at, double[] theta, int i) {
     if (i == 0) {
       return signal.slope(theta[0]);
     }
-    if (i == last) {
-      return noise.slope(theta[last]);
+    if (i == at.noise()) {
+      return noise.slope(theta[i]);
     }
-    return lengthSlope(theta, i);
+    return i < at.firstTilt() ? lengthSlope(at, theta, i) : tilt.slope(theta[i]);
   }
 
-  private double lengthSlope(double[] theta, int i) {
-    int count = theta.length - 2;
-    double mean = meanLength(theta);
+  private double lengthSlope(FitVector at, double[] theta, int i) {
+    double mean = meanLength(at, theta);
     double pull = 0;
-    for (int q = 1; q <= count; q++) {
+    for (int q = 1; q < at.firstTilt(); q++) {
       pull += spread.slope(theta[q] - mean);
     }
-    return (length.slope(mean) - pull) / count + spread.slope(theta[i] - mean);
+    return (length.slope(mean) - pull) / at.lengths() + spread.slope(theta[i] - mean);
   }
 
-  private static double meanLength(double[] theta) {
+  private static double meanLength(FitVector at, double[] theta) {
     double sum = 0;
-    for (int q = 1; q < theta.length - 1; q++) {
+    for (int q = 1; q < at.firstTilt(); q++) {
       sum += theta[q];
     }
-    return sum / (theta.length - 2);
+    return sum / at.lengths();
   }
 }

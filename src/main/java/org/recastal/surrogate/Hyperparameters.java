@@ -8,12 +8,16 @@ import java.util.List;
  *
  * @param signalVariance variance of the latent function, shared by all lines
  * @param lengths correlation length per axis, or one for all axes
+ * @param tilts of the axes along which the lengths count, see {@link AxisLengths#OBLIQUE}; none
+ *     when these are the axes of the cube
  * @param noiseVariance variance of what the latent function does not explain
  */
-public record Hyperparameters(double signalVariance, List<Double> lengths, double noiseVariance) {
+public record Hyperparameters(
+    double signalVariance, List<Double> lengths, List<Double> tilts, double noiseVariance) {
 
   public Hyperparameters {
     lengths = List.copyOf(lengths);
+    tilts = List.copyOf(tilts);
     boolean positive = signalVariance > 0 && noiseVariance >= 0 && !lengths.isEmpty();
     for (double length : lengths) {
       positive &= length > 0;
@@ -29,24 +33,24 @@ public record Hyperparameters(double signalVariance, List<Double> lengths, doubl
     }
   }
 
+  /** Without tilts. */
+  public Hyperparameters(double signalVariance, List<Double> lengths, double noiseVariance) {
+    this(signalVariance, lengths, List.of(), noiseVariance);
+  }
+
   /** The length along one axis. */
   public double length(int axis) {
     return lengths.size() == 1 ? lengths.get(0) : lengths.get(axis);
   }
 
-  /** Logarithms in the order signal variance, lengths, noise variance. */
-  double[] toLog() {
-    double[] theta = new double[lengths.size() + 2];
-    theta[0] = Math.log(signalVariance);
-    for (int i = 0; i < lengths.size(); i++) {
-      theta[i + 1] = Math.log(lengths.get(i));
+  /** How distances are measured in {@code dimension} axes. */
+  Metric metric(int dimension) {
+    if (lengths.size() != 1 && lengths.size() != dimension) {
+      throw new IllegalArgumentException(
+          lengths.size() + " lengths do not fit " + dimension + " axes");
     }
-    theta[theta.length - 1] = Math.log(noiseVariance);
-    return theta;
-  }
-
-  static Hyperparameters ofLog(double[] theta) {
-    List<Double> lengths = Arrays.stream(theta, 1, theta.length - 1).mapToObj(Math::exp).toList();
-    return new Hyperparameters(Math.exp(theta[0]), lengths, Math.exp(theta[theta.length - 1]));
+    double[] perAxis = new double[dimension];
+    Arrays.setAll(perAxis, this::length);
+    return new Metric(perAxis, tilts.stream().mapToDouble(Double::doubleValue).toArray());
   }
 }

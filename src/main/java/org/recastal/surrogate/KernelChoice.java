@@ -1,6 +1,8 @@
 package org.recastal.surrogate;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,9 +20,9 @@ import org.recastal.numerics.RandomStream;
  */
 public record KernelChoice(Kernel kernel, double lead, int answers) {
 
-  /** The kernels that are compared, the usual one first. */
+  /** The kernels that are compared. */
   public static final List<Kernel> CANDIDATES =
-      List.of(Kernel.MATERN52, Kernel.MATERN32, Kernel.RBF);
+      List.of(Kernel.MATERN32, Kernel.MATERN52, Kernel.RBF);
 
   /** Fewer values say nothing of smoothness. */
   static final int FEWEST = 12;
@@ -30,7 +32,11 @@ public record KernelChoice(Kernel kernel, double lead, int answers) {
 
   private record Ranked(Kernel kernel, double evidence) {}
 
-  /** Fits every candidate. */
+  /**
+   * Fits every candidate.
+   *
+   * @param settings whose kernel is the usual one
+   */
   public static KernelChoice of(
       TrainingSet training,
       GpSettings settings,
@@ -38,7 +44,7 @@ public record KernelChoice(Kernel kernel, double lead, int answers) {
       RandomStream random) {
     TrainingSet values = training.only(Set.of(Reading.VALUE));
     if (values.size() < FEWEST) {
-      return new KernelChoice(CANDIDATES.get(0), 0, values.size());
+      return new KernelChoice(settings.kernel(), 0, values.size());
     }
     List<Ranked> ranked = new ArrayList<>();
     for (Kernel kernel : CANDIDATES) {
@@ -47,19 +53,17 @@ public record KernelChoice(Kernel kernel, double lead, int answers) {
               values, settings.with(kernel), warmStart, random.child(kernel.word()));
       ranked.add(new Ranked(kernel, fitted.logEvidence(settings) / values.values().columns()));
     }
-    Ranked best = ranked.get(0);
-    for (Ranked other : ranked) {
-      double needed = best.kernel() == CANDIDATES.get(0) ? MARGIN : 0;
-      best = other.evidence() > best.evidence() + needed ? other : best;
-    }
-    Ranked chosen = best;
+    Ranked top = Collections.max(ranked, Comparator.comparingDouble(Ranked::evidence));
+    Ranked usual =
+        ranked.stream().filter(r -> r.kernel() == settings.kernel()).findFirst().orElse(top);
+    Ranked chosen = top.evidence() > usual.evidence() + MARGIN ? top : usual;
     double second =
         ranked.stream()
             .filter(r -> r.kernel() != chosen.kernel())
             .mapToDouble(Ranked::evidence)
             .max()
             .orElseThrow();
-    return new KernelChoice(best.kernel(), best.evidence() - second, values.size());
+    return new KernelChoice(chosen.kernel(), chosen.evidence() - second, values.size());
   }
 
   /** Which one and why, in a line for people. */
@@ -70,11 +74,6 @@ public record KernelChoice(Kernel kernel, double lead, int answers) {
           kernel.word(), answers, FEWEST);
     }
     String evidence = String.format(Locale.ROOT, "%.1f", Math.abs(lead));
-    if (kernel != CANDIDATES.get(0)) {
-      return String.format(
-          "kernel %s: its log evidence on %d answers is %s above that of the next",
-          kernel.word(), answers, evidence);
-    }
     return lead >= 0
         ? String.format(
             "kernel %s: its log evidence on %d answers is %s above that of the next",

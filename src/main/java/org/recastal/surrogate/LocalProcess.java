@@ -28,14 +28,14 @@ public final class LocalProcess implements Surrogate {
   /**
    * What is the same at all places.
    *
-   * @param lengths length per axis, d
+   * @param metric how distances are measured
    * @param covariance of the tasks; of one task only the expensive part counts
    * @param noise variance of the error of a further value
    */
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Model(
       Kernel kernel,
-      double[] lengths,
+      Metric metric,
       TaskCovariance covariance,
       double noise,
       LinearTrend trend,
@@ -51,7 +51,7 @@ public final class LocalProcess implements Surrogate {
   private LocalProcess(Model model, TwoTaskValues left) {
     this.model = model;
     this.left = left;
-    this.scaled = Coordinates.of(left.inputs(), model.lengths());
+    this.scaled = Coordinates.of(left.inputs(), model.metric());
   }
 
   /** The process of one task at given hyperparameters. */
@@ -67,7 +67,7 @@ public final class LocalProcess implements Surrogate {
     Model model =
         new Model(
             settings.kernel(),
-            GaussianProcess.lengthsOf(hyperparameters, training.inputs().columns()),
+            hyperparameters.metric(training.inputs().columns()),
             new TaskCovariance(signal, signal, signal),
             hyperparameters.noiseVariance(),
             LinearTrend.zero(training.values().columns()),
@@ -101,7 +101,7 @@ public final class LocalProcess implements Surrogate {
     Model model =
         new Model(
             settings.kernel(),
-            GaussianProcess.lengthsOf(h.ofExpensive(), values.inputs().columns()),
+            h.ofExpensive().metric(values.inputs().columns()),
             h.covariance(),
             h.expensiveNoise(),
             new LinearTrend(beta),
@@ -159,11 +159,7 @@ public final class LocalProcess implements Surrogate {
 
   /** The numbers of the values nearest to a place of the unit cube. */
   int[] nearest(double[] point) {
-    double[] place = point.clone();
-    for (int q = 0; q < place.length; q++) {
-      place[q] /= model.lengths()[q];
-    }
-    return new Neighbours(scaled, left.cheap()).of(place, NEAREST);
+    return new Neighbours(scaled, left.cheap()).of(model.metric().scaled(point), NEAREST);
   }
 
   /** What the belief at a place follows from. */
@@ -197,7 +193,7 @@ public final class LocalProcess implements Surrogate {
     }
     return new Conditional(
         model.kernel(),
-        model.lengths(),
+        model.metric(),
         places,
         amplitude,
         kappa.expensive(),

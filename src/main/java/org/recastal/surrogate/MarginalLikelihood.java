@@ -8,17 +8,18 @@ import org.recastal.numerics.Matrix;
 
 /**
  * The log marginal likelihood of L standardised lines over shared inputs, summed over the lines,
- * with its gradient in the log parameters θ = (log signal variance, log lengths, log noise
- * variance) (Rasmussen and Williams 2006, eqs. 5.8 and 5.9). With K = σ² R + diag(noise) and W =
- * Σ_l α_l α_lᵀ − L K⁻¹ the gradient is ½ tr(W ∂K); the trace is taken row by row, so no derivative
- * of K is ever stored. Costs n³ multiply-adds.
+ * with its gradient in θ, a {@link FitVector} (Rasmussen and Williams 2006, eqs. 5.8 and 5.9). With
+ * K = σ² R + diag(noise) and W = Σ_l α_l α_lᵀ − L K⁻¹ the gradient is ½ tr(W ∂K); the trace is
+ * taken row by row, so no derivative of K is ever stored. Costs n³ multiply-adds.
  */
 final class MarginalLikelihood implements BoundedQuasiNewton.Objective {
 
   private static final double SMALLEST_RATIO = 1e-4;
 
   private final Kernel kernel;
+  private final FitVector at;
   private final Matrix inputs;
+  private final Coordinates cube;
   private final double[][] targets;
   private final double[] pointNoise;
   private final HyperparameterPrior prior;
@@ -26,6 +27,7 @@ final class MarginalLikelihood implements BoundedQuasiNewton.Objective {
   /**
    * The likelihood of given data.
    *
+   * @param at which hyperparameters move
    * @param inputs {@code (n × d)}
    * @param targets {@code (L × n)} standardised values
    * @param pointNoise variance per point on top of the learnt noise, length n, standardised
@@ -33,12 +35,15 @@ final class MarginalLikelihood implements BoundedQuasiNewton.Objective {
    */
   MarginalLikelihood(
       Kernel kernel,
+      FitVector at,
       Matrix inputs,
       double[][] targets,
       double[] pointNoise,
       HyperparameterPrior prior) {
     this.kernel = kernel;
+    this.at = at;
     this.inputs = inputs;
+    this.cube = Coordinates.of(inputs);
     this.targets = targets;
     this.pointNoise = pointNoise;
     this.prior = prior;
@@ -65,9 +70,9 @@ final class MarginalLikelihood implements BoundedQuasiNewton.Objective {
     double[][] alpha = solved(factor.get());
     covariance.gradient(factor.get().inverseLowerRows(), alpha, gradient);
     for (int i = 0; i < theta.length; i++) {
-      gradient[i] = -gradient[i] - targets.length * prior.slope(theta, i);
+      gradient[i] = -gradient[i] - targets.length * prior.slope(at, theta, i);
     }
-    return -logLikelihood(factor.get(), alpha) - targets.length * prior.logDensity(theta);
+    return -logLikelihood(factor.get(), alpha) - targets.length * prior.logDensity(at, theta);
   }
 
   /**
@@ -87,11 +92,12 @@ final class MarginalLikelihood implements BoundedQuasiNewton.Objective {
     double ratio = Math.max(SMALLEST_RATIO, quadratic / count);
     double[] moved = theta.clone();
     moved[0] += Math.log(ratio);
-    moved[moved.length - 1] += Math.log(ratio);
+    moved[at.noise()] += Math.log(ratio);
     double likelihood =
         -0.5 * (quadratic / ratio + count * Math.log(2 * Math.PI * ratio))
             - 0.5 * targets.length * factor.get().logDeterminant();
-    return Optional.of(new Candidate(moved, likelihood + targets.length * prior.logDensity(moved)));
+    return Optional.of(
+        new Candidate(moved, likelihood + targets.length * prior.logDensity(at, moved)));
   }
 
   /** A possible start with its likelihood and prior. */
@@ -126,18 +132,18 @@ final class MarginalLikelihood implements BoundedQuasiNewton.Objective {
 
   /** K at one θ, with what its gradient needs. */
   private final class Covariance {
-    private final int lengths;
     private final double signal;
     private final double noise;
+    private final Metric metric;
     private final Coordinates scaled;
     private final double[][] upper;
     private final double[][] slopes;
 
     Covariance(double[] theta) {
-      lengths = theta.length - 2;
       signal = Math.exp(theta[0]);
-      noise = Math.exp(theta[theta.length - 1]);
-      scaled = Coordinates.of(inputs, lengthsOf(theta));
+      noise = Math.exp(theta[at.noise()]);
+      metric = at.metric(theta);
+      scaled = Coordinates.of(inputs, metric);
       int n = size();
       upper = new double[n][n];
       slopes = new double[n][];
@@ -158,16 +164,8 @@ final class MarginalLikelihood implements BoundedQuasiNewton.Objective {
       return Cholesky.inPlace(upper);
     }
 
-    private double[] lengthsOf(double[] theta) {
-      double[] perAxis = new double[inputs.columns()];
-      for (int q = 0; q < perAxis.length; q++) {
-        perAxis[q] = Math.exp(theta[lengths == 1 ? 1 : q + 1]);
-      }
-      return perAxis;
-    }
-
     void gradient(double[][] inverse, double[][] alpha, double[] gradient) {
-      Arrays.fill(gradient, 0);
+      MetricSlopes slopesOfMetric = new MetricSlopes(at, metric, scaled, cube);
       double trace = 0;
       double traceWithNoise = 0;
       for (int i = 0; i < inverse.length; i++) {
@@ -178,14 +176,12 @@ final class MarginalLikelihood implements BoundedQuasiNewton.Objective {
         for (int j = 0; j < i; j++) {
           weights[j] *= slopes[i][j];
         }
-        addLengthTerms(weights, i, gradient);
+        slopesOfMetric.add(weights, i, 0, i, signal);
       }
       double all = quadratic(alpha) - (double) targets.length * size();
       gradient[0] = 0.5 * (all - traceWithNoise);
-      for (int q = 1; q <= lengths; q++) {
-        gradient[q] *= -2 * signal;
-      }
-      gradient[gradient.length - 1] = 0.5 * noise * trace;
+      slopesOfMetric.into(gradient, 1);
+      gradient[at.noise()] = 0.5 * noise * trace;
     }
 
     /** Turns row i of K⁻¹ into row i of W. */
@@ -198,25 +194,6 @@ final class MarginalLikelihood implements BoundedQuasiNewton.Objective {
         for (int j = 0; j <= i; j++) {
           row[j] += c * a[j];
         }
-      }
-    }
-
-    /** Adds Σ_j w_j Δ² of row i to the entry of each length. */
-    private void addLengthTerms(double[] weights, int i, double[] gradient) {
-      for (int q = 0; q < inputs.columns(); q++) {
-        double[] axis = scaled.axes()[q];
-        double x = axis[i];
-        double even = 0;
-        double odd = 0;
-        int j = 0;
-        for (; j + 1 < i; j += 2) {
-          even += weights[j] * (axis[j] - x) * (axis[j] - x);
-          odd += weights[j + 1] * (axis[j + 1] - x) * (axis[j + 1] - x);
-        }
-        if (j < i) {
-          even += weights[j] * (axis[j] - x) * (axis[j] - x);
-        }
-        gradient[lengths == 1 ? 1 : q + 1] += even + odd;
       }
     }
   }

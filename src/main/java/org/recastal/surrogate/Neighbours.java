@@ -3,8 +3,8 @@ package org.recastal.surrogate;
 import java.util.Arrays;
 
 /**
- * The values nearest to a place, by distance in units of the correlation lengths. All distances are
- * computed: at 50,000 values this costs no more than the small factor that follows.
+ * The values nearest to a place, by the distance of the kernel. All distances are computed: at
+ * 50,000 values this costs no more than the small factor that follows.
  *
  * @param at places of the values
  * @param cheap how many of them, from the first, are of the cheap task
@@ -14,7 +14,7 @@ record Neighbours(Coordinates at, int cheap) {
   /**
    * The numbers of the nearest values.
    *
-   * @param place length d, in units of the correlation lengths
+   * @param place length d, scaled by the metric
    * @param most how many; of two tasks, half of them from each
    * @return ascending by distance within each task, cheap ones first
    */

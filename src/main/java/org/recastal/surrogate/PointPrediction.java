@@ -5,7 +5,7 @@ import org.recastal.numerics.Cholesky;
 /**
  * Mean, deviation and their gradients at one point x: with k = K(X, x), the mean is k · α and the
  * variance σ² − k · K⁻¹ k (Rasmussen and Williams 2006, eqs. 2.25 and 2.26); the gradients follow
- * from ∂k_i/∂x_q = 2 σ² R′(r²) (x_q − x_iq) / l_q².
+ * from ∂k_i/∂z = 2 σ² R′(r²) (z − z_i) in the coordinates z of the metric.
  */
 final class PointPrediction {
 
@@ -19,10 +19,7 @@ final class PointPrediction {
     this.process = process;
     this.unitPoint = unitPoint;
     int n = process.size();
-    point = unitPoint.clone();
-    for (int q = 0; q < point.length; q++) {
-      point[q] /= process.lengths()[q];
-    }
+    point = process.metric().scaled(unitPoint);
     covariance = new double[n];
     slope = new double[n];
     process.scaled().squaredDistances(point, covariance, n);
@@ -71,8 +68,9 @@ final class PointPrediction {
       for (int i = 0; i < weights.length; i++) {
         sum += weights[i] * slope[i] * (point[q] - axis[i]);
       }
-      gradient[q] = factor * sum / process.lengths()[q];
+      gradient[q] = factor * sum;
     }
+    process.metric().chain(gradient);
     return gradient;
   }
 

@@ -32,7 +32,7 @@ record TwoTaskFit(GpSettings settings) {
    * @throws RecastAlException when no start is finite
    */
   TwoTaskHyperparameters search(TwoTaskValues values, Optional<TwoTaskHyperparameters> warmStart) {
-    int lengths = settings.perAxis() ? values.inputs().columns() : 1;
+    TwoTaskParameters at = at(values.inputs().columns());
     boolean many = values.size() > 300;
     BoundedQuasiNewton first = new BoundedQuasiNewton(many ? 6 : 15, 1e-2, 1e-5);
     BoundedQuasiNewton last = new BoundedQuasiNewton(many ? 40 : 120, many ? 1e-2 : 1e-4, 1e-10);
@@ -46,16 +46,16 @@ record TwoTaskFit(GpSettings settings) {
               oriented(values, orientation),
               TrendBasis.common(values, 1),
               prior,
-              lengths);
-      for (double[] start : starts(lengths, warmStart, orientation)) {
-        climbs.add(new Climb(likelihood, orientation, minimise(first, likelihood, start)));
+              at.shape());
+      for (double[] start : starts(at, warmStart, orientation)) {
+        climbs.add(new Climb(likelihood, orientation, minimise(first, likelihood, at, start)));
       }
     }
     Climb best =
         climbs.stream()
             .sorted(Comparator.comparingDouble(c -> c.top().value()))
             .limit(FINISHED)
-            .map(c -> finish(last, c))
+            .map(c -> finish(last, at, c))
             .min(Comparator.comparingDouble(c -> c.top().value()))
             .orElseThrow();
     if (!Double.isFinite(best.top().value())) {
@@ -63,11 +63,11 @@ record TwoTaskFit(GpSettings settings) {
           "no hyperparameters within their bounds explain the cheap and expensive values: raise the"
               + " lower bound of the noise");
     }
-    return new TwoTaskParameters(lengths).of(best.top().point(), best.orientation());
+    return at.of(best.top().point(), best.orientation());
   }
 
-  private Climb finish(BoundedQuasiNewton search, Climb climb) {
-    Minimum top = minimise(search, climb.likelihood(), climb.top().point());
+  private Climb finish(BoundedQuasiNewton search, TwoTaskParameters at, Climb climb) {
+    Minimum top = minimise(search, climb.likelihood(), at, climb.top().point());
     return new Climb(climb.likelihood(), climb.orientation(), top);
   }
 
@@ -84,35 +84,40 @@ record TwoTaskFit(GpSettings settings) {
   }
 
   private static List<double[]> starts(
-      int lengths, Optional<TwoTaskHyperparameters> warmStart, int orientation) {
+      TwoTaskParameters at, Optional<TwoTaskHyperparameters> warmStart, int orientation) {
     List<double[]> starts = new ArrayList<>();
     warmStart
-        .filter(w -> w.lengths().size() == lengths && w.orientation() == orientation)
-        .ifPresent(w -> starts.add(TwoTaskParameters.toVector(w)));
+        .filter(w -> at.shape().fits(w.lengths(), w.tilts()) && w.orientation() == orientation)
+        .ifPresent(w -> starts.add(at.of(w)));
     for (double length : START_LENGTHS) {
-      starts.add(start(lengths, length));
+      starts.add(start(at, length));
     }
     return starts;
   }
 
-  private static double[] start(int lengths, double length) {
-    double[] start = vector(lengths, length, Math.log(0.8), 0.7, Math.log(0.3));
-    start[lengths + 3] = Math.log(1e-3);
-    start[lengths + 4] = Math.log(1e-4);
+  private static double[] start(TwoTaskParameters at, double length) {
+    double[] start = vector(at, length, 0, Math.log(0.8), 0.7, Math.log(0.3));
+    start[at.cheapNoise()] = Math.log(1e-3);
+    start[at.expensiveNoise()] = Math.log(1e-4);
     return start;
   }
 
   /** What is assumed where there is nothing to learn from. */
   TwoTaskHyperparameters sensible(int dimension) {
-    int lengths = settings.perAxis() ? dimension : 1;
-    return new TwoTaskParameters(lengths).of(start(lengths, START_LENGTHS[1]), 1);
+    TwoTaskParameters at = at(dimension);
+    return at.of(start(at, START_LENGTHS[1]), 1);
   }
 
-  private Minimum minimise(BoundedQuasiNewton search, TwoTaskLikelihood f, double[] start) {
-    TwoTaskParameters at = new TwoTaskParameters(start.length - 5);
+  private TwoTaskParameters at(int dimension) {
+    return new TwoTaskParameters(FitVector.of(settings, dimension));
+  }
+
+  private Minimum minimise(
+      BoundedQuasiNewton search, TwoTaskLikelihood f, TwoTaskParameters at, double[] start) {
     Range noise = new Range(settings.noiseMin(), settings.noiseMax());
-    double[] lower = vector(at.lengths(), 0.02, Math.log(0.05), 0, Math.log(0.01));
-    double[] upper = vector(at.lengths(), 10, Math.log(30), 30, Math.log(10));
+    double tilt = HyperparameterFit.STEEPEST;
+    double[] lower = vector(at, 0.02, -tilt, Math.log(0.05), 0, Math.log(0.01));
+    double[] upper = vector(at, 10, tilt, Math.log(30), 30, Math.log(10));
     lower[at.cheapNoise()] = Math.log(noise.min());
     lower[at.expensiveNoise()] = Math.log(noise.min());
     upper[at.cheapNoise()] = Math.log(Math.max(MOST_CHEAP_NOISE, noise.max()));
@@ -120,12 +125,14 @@ record TwoTaskFit(GpSettings settings) {
     return search.minimise(f, start, lower, upper);
   }
 
-  private static double[] vector(int lengths, double length, double logA, double c, double logB) {
-    double[] theta = new double[lengths + 5];
-    Arrays.fill(theta, 0, lengths, Math.log(length));
-    theta[lengths] = logA;
-    theta[lengths + 1] = c;
-    theta[lengths + 2] = logB;
+  private static double[] vector(
+      TwoTaskParameters at, double length, double tilt, double logA, double c, double logB) {
+    double[] theta = new double[at.count()];
+    Arrays.fill(theta, 0, at.shape().lengths(), Math.log(length));
+    Arrays.fill(theta, at.shape().lengths(), at.logA(), tilt);
+    theta[at.logA()] = logA;
+    theta[at.c()] = c;
+    theta[at.logB()] = logB;
     return theta;
   }
 }

@@ -8,23 +8,35 @@ import java.util.List;
  * linear mean.
  *
  * @param lengths correlation length per axis, or one for all axes
+ * @param tilts as in {@link Hyperparameters}
  * @param covariance κ
  * @param cheapNoise variance of the error of cheap values
  * @param expensiveNoise variance of the error of expensive values
  */
 public record TwoTaskHyperparameters(
-    List<Double> lengths, TaskCovariance covariance, double cheapNoise, double expensiveNoise) {
+    List<Double> lengths,
+    List<Double> tilts,
+    TaskCovariance covariance,
+    double cheapNoise,
+    double expensiveNoise) {
 
   public TwoTaskHyperparameters {
     lengths = List.copyOf(lengths);
+    tilts = List.copyOf(tilts);
     if (!(cheapNoise >= 0 && expensiveNoise >= 0)) {
       throw new IllegalArgumentException("noise must not be negative");
     }
   }
 
+  /** Without tilts. */
+  public TwoTaskHyperparameters(
+      List<Double> lengths, TaskCovariance covariance, double cheapNoise, double expensiveNoise) {
+    this(lengths, List.of(), covariance, cheapNoise, expensiveNoise);
+  }
+
   /** What a process of the expensive task alone would be told. */
   public Hyperparameters ofExpensive() {
-    return new Hyperparameters(covariance.expensive(), lengths, expensiveNoise);
+    return new Hyperparameters(covariance.expensive(), lengths, tilts, expensiveNoise);
   }
 
   /** +1 when cheap and expensive values rise together, −1 when one falls where the other rises. */

@@ -23,15 +23,15 @@ final class TwoTaskLikelihood implements BoundedQuasiNewton.Objective {
   /**
    * The likelihood of given values.
    *
-   * @param lengths how many correlation lengths are learnt: 1 or d
+   * @param shape how many lengths and tilts are learnt
    */
   TwoTaskLikelihood(
-      Kernel kernel, TwoTaskValues values, TrendBasis basis, TwoTaskPrior prior, int lengths) {
+      Kernel kernel, TwoTaskValues values, TrendBasis basis, TwoTaskPrior prior, FitVector shape) {
     this.kernel = kernel;
     this.values = values;
     this.basis = basis;
     this.prior = prior;
-    this.at = new TwoTaskParameters(lengths);
+    this.at = new TwoTaskParameters(shape);
   }
 
   /** The negative of likelihood and prior, for a minimiser. */
@@ -64,7 +64,7 @@ final class TwoTaskLikelihood implements BoundedQuasiNewton.Objective {
   private final class Rows {
     private final double[] theta;
     private final double[] kappa;
-    private final Coordinates scaled;
+    private final MetricSlopes slopesOfMetric;
     private final double[][] upper;
     private final double[][] correlations;
     private final double[][] slopes;
@@ -73,7 +73,10 @@ final class TwoTaskLikelihood implements BoundedQuasiNewton.Objective {
       this.theta = theta;
       int n = values.size();
       kappa = at.kappa(theta);
-      scaled = Coordinates.of(values.inputs(), at.perAxis(theta, values.inputs().columns()));
+      Metric metric = at.metric(theta);
+      Coordinates scaled = Coordinates.of(values.inputs(), metric);
+      slopesOfMetric =
+          new MetricSlopes(at.shape(), metric, scaled, Coordinates.of(values.inputs()));
       upper = new double[n][n];
       correlations = new double[n][];
       slopes = new double[n][];
@@ -108,9 +111,10 @@ final class TwoTaskLikelihood implements BoundedQuasiNewton.Objective {
         gradient[noiseAt] += 0.5 * noise(i) * row[i];
         byKappa[block(i, i)] += 0.5 * row[i];
         int border = Math.min(i, values.cheap());
-        addPairs(row, i, 0, border, byKappa, gradient);
-        addPairs(row, i, border, i, byKappa, gradient);
+        addPairs(row, i, 0, border, byKappa);
+        addPairs(row, i, border, i, byKappa);
       }
+      slopesOfMetric.into(gradient, 0);
       at.chain(theta, byKappa, gradient);
     }
 
@@ -128,8 +132,7 @@ final class TwoTaskLikelihood implements BoundedQuasiNewton.Objective {
     }
 
     /** Adds the pairs of i with from ≤ j < to, which all stand in one block of κ. */
-    private void addPairs(
-        double[] row, int i, int from, int to, double[] byKappa, double[] gradient) {
+    private void addPairs(double[] row, int i, int from, int to, double[] byKappa) {
       if (from >= to) {
         return;
       }
@@ -139,15 +142,10 @@ final class TwoTaskLikelihood implements BoundedQuasiNewton.Objective {
         sum += row[j] * correlations[i][j];
       }
       byKappa[block] += sum;
-      for (int q = 0; q < scaled.axes().length; q++) {
-        double[] axis = scaled.axes()[q];
-        double x = axis[i];
-        double slope = 0;
-        for (int j = from; j < to; j++) {
-          slope += row[j] * slopes[i][j] * (axis[j] - x) * (axis[j] - x);
-        }
-        gradient[at.lengths() == 1 ? 0 : q] -= 2 * kappa[block] * slope;
+      for (int j = from; j < to; j++) {
+        row[j] *= slopes[i][j];
       }
+      slopesOfMetric.add(row, i, from, to, kappa[block]);
     }
   }
 }

@@ -1,39 +1,36 @@
 package org.recastal.surrogate;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
- * The vector that a fit of two tasks moves: log lengths, then log a, c, log b of the Cholesky
- * factor [[a, 0], [c, b]] of κ, which stays positive definite wherever the search goes, then the
- * log noise of the cheap and of the expensive task.
+ * The vector that a fit of two tasks moves: log lengths and tilts, then log a, c, log b of the
+ * Cholesky factor [[a, 0], [c, b]] of κ, which stays positive definite wherever the search goes,
+ * then the log noise of the cheap and of the expensive task.
  *
- * @param lengths how many lengths there are
+ * @param shape how many lengths and tilts there are
  */
-record TwoTaskParameters(int lengths) {
+record TwoTaskParameters(FitVector shape) {
 
   int count() {
-    return lengths + 5;
+    return logA() + 5;
   }
 
   int logA() {
-    return lengths;
+    return shape.lengths() + shape.tilts();
   }
 
   int c() {
-    return lengths + 1;
+    return logA() + 1;
   }
 
   int logB() {
-    return lengths + 2;
+    return logA() + 2;
   }
 
   int cheapNoise() {
-    return lengths + 3;
+    return logA() + 3;
   }
 
   int expensiveNoise() {
-    return lengths + 4;
+    return logA() + 4;
   }
 
   /** κ as (κ_ss, κ_sr, κ_rr). */
@@ -54,44 +51,35 @@ record TwoTaskParameters(int lengths) {
     gradient[logB()] = 2 * b * b * byKappa[2];
   }
 
-  double[] perAxis(double[] theta, int axes) {
-    double[] out = new double[axes];
-    for (int q = 0; q < axes; q++) {
-      out[q] = Math.exp(theta[lengths == 1 ? 0 : q]);
-    }
-    return out;
+  /** How distances are measured at a vector. */
+  Metric metric(double[] theta) {
+    return shape.metric(theta, 0);
   }
 
   /**
    * The vector of given hyperparameters with κ_sr ≥ 0; of a negative one its magnitude is taken,
    * the orientation is not part of the vector.
    */
-  static double[] toVector(TwoTaskHyperparameters h) {
-    TwoTaskParameters at = new TwoTaskParameters(h.lengths().size());
-    double[] theta = new double[at.count()];
-    for (int q = 0; q < at.lengths; q++) {
-      theta[q] = Math.log(h.lengths().get(q));
-    }
+  double[] of(TwoTaskHyperparameters h) {
+    double[] theta = new double[count()];
+    shape.put(h.lengths(), h.tilts(), theta, 0);
     TaskCovariance kappa = h.covariance();
     double a = Math.sqrt(kappa.cheap());
     double c = Math.abs(kappa.cross()) / a;
-    theta[at.logA()] = Math.log(a);
-    theta[at.c()] = c;
-    theta[at.logB()] = 0.5 * Math.log(Math.max(kappa.expensive() - c * c, 1e-12));
-    theta[at.cheapNoise()] = Math.log(h.cheapNoise());
-    theta[at.expensiveNoise()] = Math.log(h.expensiveNoise());
+    theta[logA()] = Math.log(a);
+    theta[c()] = c;
+    theta[logB()] = 0.5 * Math.log(Math.max(kappa.expensive() - c * c, 1e-12));
+    theta[cheapNoise()] = Math.log(h.cheapNoise());
+    theta[expensiveNoise()] = Math.log(h.expensiveNoise());
     return theta;
   }
 
   /** The hyperparameters of a vector, of tasks that rise together or (−1) do not. */
   TwoTaskHyperparameters of(double[] theta, int orientation) {
-    List<Double> scales = new ArrayList<>();
-    for (int q = 0; q < lengths; q++) {
-      scales.add(Math.exp(theta[q]));
-    }
     double[] kappa = kappa(theta);
     return new TwoTaskHyperparameters(
-        scales,
+        shape.lengths(theta, 0),
+        shape.tilts(theta, 0),
         new TaskCovariance(kappa[0], orientation * kappa[1], kappa[2]),
         Math.exp(theta[cheapNoise()]),
         Math.exp(theta[expensiveNoise()]));

@@ -23,19 +23,20 @@ record TwoTaskPrior(HyperparameterPrior expensive, Bell unexplained) {
   double addTo(TwoTaskParameters at, double[] theta, double[] gradient, int weight) {
     double kappa = at.kappa(theta)[2];
     double logB = theta[at.logB()];
-    double[] own = new double[at.lengths() + 2];
+    FitVector shape = at.shape();
+    double[] own = new double[shape.count()];
     own[0] = Math.log(kappa);
-    System.arraycopy(theta, 0, own, 1, at.lengths());
-    own[own.length - 1] = theta[at.expensiveNoise()];
+    System.arraycopy(theta, 0, own, 1, at.logA());
+    own[shape.noise()] = theta[at.expensiveNoise()];
     double c = theta[at.c()];
-    double signal = expensive.slope(own, 0);
+    double signal = expensive.slope(shape, own, 0);
     gradient[at.c()] -= weight * signal * 2 * c / kappa;
     gradient[at.logB()] -=
         weight * (signal * 2 * Math.exp(2 * logB) / kappa + 2 * unexplained.slope(2 * logB));
-    for (int q = 0; q < at.lengths(); q++) {
-      gradient[q] -= weight * expensive.slope(own, q + 1);
+    for (int q = 0; q < at.logA(); q++) {
+      gradient[q] -= weight * expensive.slope(shape, own, q + 1);
     }
-    gradient[at.expensiveNoise()] -= weight * expensive.slope(own, own.length - 1);
-    return expensive.logDensity(own) + unexplained.logDensity(2 * logB);
+    gradient[at.expensiveNoise()] -= weight * expensive.slope(shape, own, shape.noise());
+    return expensive.logDensity(shape, own) + unexplained.logDensity(2 * logB);
   }
 }

@@ -48,14 +48,14 @@ public final class TwoTaskProcess implements Surrogate {
     double[] amplitude = new double[values.size()];
     Arrays.fill(amplitude, 0, values.cheap(), kappa.cross());
     Arrays.fill(amplitude, values.cheap(), amplitude.length, kappa.expensive());
-    double[] lengths = lengths(hyperparameters, values.inputs().columns());
+    Metric metric = hyperparameters.ofExpensive().metric(values.inputs().columns());
     double[][] alpha = new double[residuals.length][];
     Arrays.setAll(alpha, l -> factor.solve(residuals[l]));
     this.expensive =
         new Conditional(
             settings.kernel(),
-            lengths,
-            Coordinates.of(values.inputs(), lengths),
+            metric,
+            Coordinates.of(values.inputs(), metric),
             amplitude,
             kappa.expensive(),
             hyperparameters.expensiveNoise(),
@@ -157,7 +157,8 @@ public final class TwoTaskProcess implements Surrogate {
 
   /** K {@code (n × n)} of both tasks. */
   static Matrix covariance(TwoTaskValues values, Kernel kernel, TwoTaskHyperparameters h) {
-    Coordinates at = Coordinates.of(values.inputs(), lengths(h, values.inputs().columns()));
+    Metric metric = h.ofExpensive().metric(values.inputs().columns());
+    Coordinates at = Coordinates.of(values.inputs(), metric);
     Matrix k = GaussianProcess.between(kernel, 1, at, at);
     int n = values.size();
     TaskCovariance kappa = h.covariance();
@@ -171,10 +172,6 @@ public final class TwoTaskProcess implements Surrogate {
       k.data()[i * n + i] += (dear ? h.expensiveNoise() : h.cheapNoise()) + values.noise()[i];
     }
     return k;
-  }
-
-  private static double[] lengths(TwoTaskHyperparameters hyperparameters, int dimension) {
-    return GaussianProcess.lengthsOf(hyperparameters.ofExpensive(), dimension);
   }
 
   @Override
@@ -217,7 +214,7 @@ public final class TwoTaskProcess implements Surrogate {
     int n = values.size();
     int k = points.rows();
     Kernel kernel = settings.kernel();
-    Coordinates added = Coordinates.of(points, expensive.lengths());
+    Coordinates added = Coordinates.of(points, expensive.metric());
     Matrix cross = GaussianProcess.between(kernel, 1, expensive.scaled(), added);
     for (int i = 0; i < n * k; i++) {
       cross.data()[i] *= expensive.amplitude()[i / k];

@@ -17,6 +17,7 @@ import org.recastal.acquisition.score.ProbabilityOfImprovement;
 import org.recastal.acquisition.score.Score;
 import org.recastal.acquisition.score.Slope;
 import org.recastal.numerics.Matrix;
+import org.recastal.surrogate.AxisLengths;
 import org.recastal.surrogate.GaussianProcess;
 import org.recastal.surrogate.GpSettings;
 import org.recastal.surrogate.Hyperparameters;
@@ -124,7 +125,7 @@ class SkoptTraceTest {
         Arrays.stream(Reference.vector(step.get("lengthscales"))).boxed().toList();
     return GaussianProcess.with(
         TrainingSet.exact(inputs, new Matrix(y.length, 1, y)),
-        new GpSettings(Kernel.MATERN52, true, 1e-10, 1),
+        new GpSettings(Kernel.MATERN52, AxisLengths.PER_AXIS, 1e-10, 1),
         new Hyperparameters(
             number(step, "signal_variance"), lengths, number(step, "noise_variance") + JITTER));
   }

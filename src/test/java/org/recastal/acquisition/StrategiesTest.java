@@ -22,6 +22,7 @@ import org.recastal.acquisition.design.InitialDesign;
 import org.recastal.acquisition.score.Incumbent;
 import org.recastal.numerics.Matrix;
 import org.recastal.numerics.RandomStream;
+import org.recastal.surrogate.AxisLengths;
 import org.recastal.surrogate.GaussianProcess;
 import org.recastal.surrogate.GpSettings;
 import org.recastal.surrogate.Hyperparameters;
@@ -269,7 +270,7 @@ class StrategiesTest {
       values[2 * i + 1] = unit * (x - y * y);
     }
     TrainingSet told = TrainingSet.exact(inputs, new Matrix(8, 2, values));
-    GpSettings gp = new GpSettings(Kernel.MATERN52, false, 1e-6, 0.1);
+    GpSettings gp = new GpSettings(Kernel.MATERN52, AxisLengths.SHARED, 1e-6, 0.1);
     return new Situation(
         GaussianProcess.with(told, gp, new Hyperparameters(1, List.of(0.4), 1e-6)),
         told,

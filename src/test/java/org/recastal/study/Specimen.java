@@ -32,6 +32,7 @@ import org.recastal.study.spec.StartSpec;
 import org.recastal.study.spec.StopSpec;
 import org.recastal.study.spec.StrategySpec;
 import org.recastal.study.spec.SurrogateSpec;
+import org.recastal.surrogate.AxisLengths;
 import org.recastal.surrogate.GpSettings;
 import org.recastal.surrogate.Kernel;
 
@@ -78,7 +79,7 @@ final class Specimen {
         new StartSpec(
             Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(Design.SOBOL), 5),
         new RoundsSpec(List.of(3, 2)),
-        new SurrogateSpec(new GpSettings(Kernel.MATERN52, true, 1e-6, 0.1)),
+        new SurrogateSpec(new GpSettings(Kernel.MATERN52, AxisLengths.PER_AXIS, 1e-6, 0.1)),
         new StrategySpec(StrategySettings.of(strategy)),
         new ReplaySpec(
             Path.of("no-such-table.csv"),

@@ -79,14 +79,17 @@ class GaussianProcessReferenceTest {
     double[] expected = {c.path("lml").asDouble()};
     assertClose(new double[] {process(c).logMarginalLikelihood()}, expected, 0);
     Standardisation units = standardisation(c);
+    FitVector at =
+        new FitVector(matrix(c.path("X")).columns(), hyperparameters(c).lengths().size(), 0);
     MarginalLikelihood likelihood =
         new MarginalLikelihood(
             kernel(c),
+            at,
             matrix(c.path("X")),
             units.targets(column(c.path("y"))),
             new double[c.path("n").asInt()],
             HyperparameterPrior.NONE);
-    double[] theta = hyperparameters(c).toLog();
+    double[] theta = at.of(hyperparameters(c));
     double[] gradient = new double[theta.length];
     assertClose(new double[] {-likelihood.evaluate(theta, gradient)}, expected, 0);
     double[] ascent = Arrays.stream(gradient).map(g -> -g).toArray();

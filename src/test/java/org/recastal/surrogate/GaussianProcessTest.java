@@ -49,7 +49,8 @@ class GaussianProcessTest {
     Matrix inputs = points(20, 2, "x");
     TrainingSet training = TrainingSet.exact(inputs, values(inputs, 2));
     GaussianProcess process =
-        GaussianProcess.with(training, new GpSettings(kernel, true, 1e-6, 0.1), ARD);
+        GaussianProcess.with(
+            training, new GpSettings(kernel, AxisLengths.PER_AXIS, 1e-6, 0.1), ARD);
     double[] x = {0.31, 0.67};
     PointBelief belief = process.beliefAt(x);
     for (int q = 0; q < 2; q++) {

@@ -53,11 +53,16 @@ class HyperparameterFitReferenceTest {
             new HyperparameterBounds(
                 range(bounds.path("signal_variance")),
                 range(bounds.path("lengthscale")),
+                0,
                 range(bounds.path("noise_variance"))),
             HyperparameterPrior.NONE);
     return GaussianProcess.fit(
             training,
-            new GpSettings(kernel, c.path("ard").asBoolean(), 1e-6, 0.1),
+            new GpSettings(
+                kernel,
+                c.path("ard").asBoolean() ? AxisLengths.PER_AXIS : AxisLengths.SHARED,
+                1e-6,
+                0.1),
             search,
             Optional.empty(),
             RandomStream.named(seed, 0, "fit"))

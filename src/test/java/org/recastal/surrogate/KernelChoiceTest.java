@@ -52,10 +52,10 @@ class KernelChoiceTest {
   void of_fewAnswers_isTheUsualOneAndSaysSo() {
     KernelChoice choice = choice(11, KernelChoiceTest::smooth);
 
-    assertThat(choice.kernel()).isEqualTo(Kernel.MATERN52);
+    assertThat(choice.kernel()).isEqualTo(Kernel.MATERN32);
     assertThat(choice.sentence())
         .isEqualTo(
-            "kernel matern52, the usual one: 11 answers say nothing of smoothness, 12 might");
+            "kernel matern32, the usual one: 11 answers say nothing of smoothness, 12 might");
   }
 
   @Test

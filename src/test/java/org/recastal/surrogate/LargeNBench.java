@@ -60,10 +60,11 @@ public final class LargeNBench {
   private static void likelihood(int n) {
     TrainingSet set = set(n, "points", 0);
     double[][] targets = Standardisation.of(set.values()).targets(set.values());
+    FitVector at = new FitVector(DIMENSION, DIMENSION, 0);
     MarginalLikelihood likelihood =
         new MarginalLikelihood(
-            Kernel.MATERN52, set.inputs(), targets, new double[n], HyperparameterPrior.NONE);
-    double[] theta = HyperparameterBounds.logs(DIMENSION, 1, 0.4, 1e-3);
+            Kernel.MATERN52, at, set.inputs(), targets, new double[n], HyperparameterPrior.NONE);
+    double[] theta = at.logs(1, 0.4, 1e-3);
     double[] gradient = new double[theta.length];
     double best = Double.POSITIVE_INFINITY;
     for (int r = 0; r < (n <= 1000 ? 7 : 3); r++) {

@@ -79,7 +79,9 @@ class LocalReferenceTest {
   private static LocalProcess process(JsonNode c) {
     double noise = c.path("noise").asDouble();
     return LocalProcess.with(
-        values(noise), GpSettings.DEFAULT, new Hyperparameters(1.5, List.of(0.4, 0.5, 0.6), noise));
+        values(noise),
+        GpSettings.DEFAULT.with(Kernel.MATERN52),
+        new Hyperparameters(1.5, List.of(0.4, 0.5, 0.6), noise));
   }
 
   private static Matrix tests(int count) {

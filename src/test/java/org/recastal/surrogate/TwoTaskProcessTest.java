@@ -125,10 +125,12 @@ class TwoTaskProcessTest {
             new double[][] {random.doubles(n).toArray(), random.doubles(n).toArray()},
             random.doubles(n).map(v -> 0.05 * v).toArray());
     Bell bell = Bell.around(0.3, 0.7);
-    TwoTaskPrior prior = new TwoTaskPrior(new HyperparameterPrior(bell, bell, bell, bell), bell);
+    TwoTaskPrior prior =
+        new TwoTaskPrior(new HyperparameterPrior(bell, bell, bell, bell, bell), bell);
     TwoTaskLikelihood likelihood =
-        new TwoTaskLikelihood(Kernel.MATERN52, values, TrendBasis.common(values, 1), prior, 2);
-    double[] theta = {-1, -0.6, 0.1, 0.7, -0.8, -3, -4};
+        new TwoTaskLikelihood(
+            Kernel.MATERN52, values, TrendBasis.common(values, 1), prior, new FitVector(2, 2, 1));
+    double[] theta = {-1, -0.6, -0.9, 0.1, 0.7, -0.8, -3, -4};
     double[] gradient = new double[theta.length];
     double[] unused = new double[theta.length];
     likelihood.evaluate(theta, gradient);

@@ -43,18 +43,19 @@ class TwoTaskReferenceTest {
   @MethodSource("cases")
   void evaluate_atTheHyperparameters_equalsReference(String id, JsonNode c) {
     Model model = new Model(c);
-    double[] theta = TwoTaskParameters.toVector(model.hyperparameters);
+    FitVector shape = new FitVector(model.values.inputs().columns(), 1, 0);
+    TwoTaskParameters at = new TwoTaskParameters(shape);
+    double[] theta = at.of(model.hyperparameters);
     double[] gradient = new double[theta.length];
     TrendBasis basis = isFitted(c) ? model.basis : new TrendBasis(new double[0][]);
     TwoTaskValues values = isFitted(c) ? model.values : model.centred();
     double negative =
-        new TwoTaskLikelihood(Kernel.RBF, values, basis, TwoTaskPrior.NONE, 1)
+        new TwoTaskLikelihood(Kernel.RBF, values, basis, TwoTaskPrior.NONE, shape)
             .evaluate(theta, gradient);
     assertClose(new double[] {-negative}, new double[] {c.path("lml").asDouble()}, 0);
 
     JsonNode byKappa = c.path("grad_kappa");
     double[] reference = new double[theta.length];
-    TwoTaskParameters at = new TwoTaskParameters(1);
     at.chain(
         theta,
         new double[] {
@@ -159,7 +160,7 @@ class TwoTaskReferenceTest {
     TwoTaskProcess process() {
       double[] own = Arrays.copyOfRange(beta, beta.length / 2, beta.length);
       return new TwoTaskProcess(
-          new GpSettings(Kernel.RBF, false, 1e-6, 0.1),
+          new GpSettings(Kernel.RBF, AxisLengths.SHARED, 1e-6, 0.1),
           hyperparameters,
           values,
           factor,

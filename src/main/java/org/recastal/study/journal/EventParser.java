@@ -126,6 +126,7 @@ final class EventParser {
         new Hyperparameters(
             number(kernel, "signal-variance"),
             numbers(member(kernel, "lengths")),
+            kernel.has("tilts") ? numbers(kernel.get("tilts")) : List.of(),
             number(kernel, "noise-variance"));
     int round = integer(data, "round");
     RoundFit fit =
@@ -147,6 +148,7 @@ final class EventParser {
   private static TwoTaskHyperparameters twoTasks(Hyperparameters fitted, JsonNode cheap) {
     return new TwoTaskHyperparameters(
         fitted.lengths(),
+        fitted.tilts(),
         new TaskCovariance(
             number(cheap, "signal-variance"), number(cheap, "covariance"), fitted.signalVariance()),
         number(cheap, "noise-variance"),

@@ -101,6 +101,9 @@ final class EventWriter {
     ObjectNode kernel = node.putObject("kernel");
     kernel.put("signal-variance", fit.hyperparameters().signalVariance());
     numbers(kernel.putArray("lengths"), fit.hyperparameters().lengths());
+    if (!fit.hyperparameters().tilts().isEmpty()) {
+      numbers(kernel.putArray("tilts"), fit.hyperparameters().tilts());
+    }
     kernel.put("noise-variance", fit.hyperparameters().noiseVariance());
     fit.kernel().ifPresent(choice -> choice(kernel.putObject("chosen"), choice));
     fit.twoTasks().ifPresent(tasks -> cheap(kernel.putObject("cheap"), tasks));

@@ -27,7 +27,7 @@ record SettingsMeaning(Map<String, String> entries) {
 
   private void surrogate(GpSettings settings) {
     put("surrogate.kernel", settings.kernel().word());
-    put("surrogate.lengths", settings.perAxis() ? "per-axis" : "shared");
+    put("surrogate.lengths", settings.lengths().word());
     put("surrogate.noise.min", settings.noiseMin());
     put("surrogate.noise.max", settings.noiseMax());
   }

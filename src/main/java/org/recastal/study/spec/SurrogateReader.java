@@ -2,6 +2,7 @@ package org.recastal.study.spec;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.recastal.surrogate.AxisLengths;
 import org.recastal.surrogate.GpSettings;
 import org.recastal.surrogate.Kernel;
 
@@ -35,7 +36,7 @@ final class SurrogateReader {
     return new SurrogateSpec(
         new GpSettings(
             surrogate.choice("kernel", SurrogateReader::kernel).orElse(usual.kernel()),
-            surrogate.text("lengths").map("per-axis"::equals).orElse(usual.perAxis()),
+            surrogate.choice("lengths", AxisLengths::ofWord).orElse(usual.lengths()),
             min,
             max),
         surrogate.block("cheap").flatMap(cheap),

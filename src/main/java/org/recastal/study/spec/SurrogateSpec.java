@@ -7,13 +7,13 @@ import org.recastal.surrogate.GpSettings;
  * The Gaussian process.
  *
  * <pre>{@code
- * surrogate: {kernel: matern52, lengths: per-axis, noise: {min: 1.0e-6, max: 0.1}}
+ * surrogate: {kernel: matern52, lengths: oblique, noise: {min: 1.0e-6, max: 0.1}}
  * surrogate: {cheap: {table: truth-level.csv, columns: {expected: sensitivity}}}
  * surrogate: {refusals: ignore}
  * }</pre>
  *
- * @param settings kernel, isotropic or per-axis lengths, noise bounds as a fraction of the variance
- *     of the values
+ * @param settings kernel, along which directions it has lengths, noise bounds as a fraction of the
+ *     variance of the values
  * @param cheap a table of cheap values that guide the answers
  * @param learnsRefusals whether points without an answer teach where not to go
  * @param choosesKernel whether the kernel is chosen by evidence after every round; until there is

@@ -6,13 +6,15 @@ import java.util.Locale;
 import java.util.stream.IntStream;
 import org.recastal.acquisition.StrategySettings;
 import org.recastal.numerics.Matrix;
+import org.recastal.surrogate.AxisLengths;
 import org.recastal.surrogate.GpSettings;
 import org.recastal.surrogate.Kernel;
 
 /**
  * Finds a contour with a choice of settings, for several seeds, and prints the fraction classified
- * rightly. Arguments: problem (L2, L3, L4 or a map), line, strategy, kernel, {@code ard} or {@code
- * iso}, number of seeds, and, if wanted, each how many-eth point explores.
+ * rightly. Arguments: problem (L2, L3, L4 or a map), line, strategy, kernel, {@code oblique},
+ * {@code per-axis} or {@code shared} lengths, number of seeds, and, if wanted, each how many-eth
+ * point explores.
  */
 public final class ContourBench {
 
@@ -33,7 +35,7 @@ public final class ContourBench {
     GpSettings gp =
         new GpSettings(
             Kernel.ofWord(args[3]).orElseThrow(),
-            args[4].equals("ard"),
+            AxisLengths.ofWord(args[4]).orElseThrow(),
             GpSettings.DEFAULT.noiseMin(),
             GpSettings.DEFAULT.noiseMax());
     ContourCampaign campaign =

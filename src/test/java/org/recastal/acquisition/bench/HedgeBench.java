@@ -17,6 +17,7 @@ import org.recastal.acquisition.design.Design;
 import org.recastal.acquisition.design.InitialDesign;
 import org.recastal.numerics.Matrix;
 import org.recastal.numerics.RandomStream;
+import org.recastal.surrogate.AxisLengths;
 import org.recastal.surrogate.GaussianProcess;
 import org.recastal.surrogate.GpSettings;
 import org.recastal.surrogate.Hyperparameters;
@@ -58,7 +59,10 @@ public final class HedgeBench {
     double noiseMin = args.length > 4 ? Double.parseDouble(args[4]) : GpSettings.DEFAULT.noiseMin();
     GpSettings gp =
         new GpSettings(
-            Kernel.ofWord(args[2]).orElseThrow(), true, noiseMin, GpSettings.DEFAULT.noiseMax());
+            Kernel.ofWord(args[2]).orElseThrow(),
+            AxisLengths.PER_AXIS,
+            noiseMin,
+            GpSettings.DEFAULT.noiseMax());
     int seeds = Integer.parseInt(args[3]);
     double[][] regret = new double[seeds][];
     for (int seed = 0; seed < seeds; seed++) {

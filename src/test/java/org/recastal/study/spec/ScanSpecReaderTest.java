@@ -19,6 +19,7 @@ import org.recastal.acquisition.StrategySettings;
 import org.recastal.acquisition.design.Design;
 import org.recastal.limits.Line;
 import org.recastal.space.Scale;
+import org.recastal.surrogate.AxisLengths;
 import org.recastal.surrogate.GpSettings;
 import org.recastal.surrogate.Kernel;
 
@@ -94,7 +95,8 @@ class ScanSpecReaderTest {
     assertThat(spec.start().points()).isEqualTo(4);
     assertThat(spec.rounds().sizes()).containsExactly(3, 3);
     assertThat(spec.rounds().running()).hasValue(5);
-    assertThat(spec.surrogate().settings()).isEqualTo(new GpSettings(Kernel.RBF, false, 1e-5, 0.2));
+    assertThat(spec.surrogate().settings())
+        .isEqualTo(new GpSettings(Kernel.RBF, AxisLengths.SHARED, 1e-5, 0.2));
     assertThat(spec.strategy().settings().batch()).isEqualTo(StrategySettings.BatchRule.LIAR_MEAN);
     ReplaySpec replay = (ReplaySpec) spec.evaluate();
     assertThat(replay.parameterColumns()).isEqualTo(Map.of("m1", "mass1"));
