@@ -24,6 +24,24 @@ record ScanPlan(ScanSpec spec, SearchSpace space, int told, int evaluations) {
     return spec.evaluate() instanceof StepsSpec steps ? Optional.of(steps) : Optional.empty();
   }
 
+  /** The steps of each cheap limit, when it is made of some. */
+  Optional<StepsSpec> cheapSteps() {
+    return spec.surrogate()
+        .cheap()
+        .map(CheapSpec::source)
+        .filter(CheapSpec.Evaluated.class::isInstance)
+        .map(source -> ((CheapSpec.Evaluated) source).evaluate())
+        .filter(StepsSpec.class::isInstance)
+        .map(StepsSpec.class::cast);
+  }
+
+  /** How many jobs are run for cheap limits at most, when none fails. */
+  long cheapJobs() {
+    int points =
+        spec.surrogate().cheap().flatMap(c -> c.source().plan()).map(p -> p.points()).orElse(0);
+    return cheapSteps().map(s -> (long) s.chain().steps().size() * points).orElse(0L);
+  }
+
   /** How many jobs are run at most, when none fails. */
   long jobs() {
     return steps().map(s -> (long) s.chain().steps().size() * evaluations).orElse(0L);

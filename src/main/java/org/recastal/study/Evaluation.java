@@ -4,10 +4,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.recastal.jobs.Executor;
 import org.recastal.jobs.local.LocalExecutor;
+import org.recastal.limits.Outcome;
 import org.recastal.limits.readers.LimitReader;
 import org.recastal.limits.readers.LimitReaders;
+import org.recastal.space.Point;
 import org.recastal.space.Pool;
 import org.recastal.study.chain.Answer;
 import org.recastal.study.chain.ChainJobs;
@@ -86,19 +90,31 @@ public record Evaluation(
 
   /** The chains of jobs, when points are evaluated by them. */
   Optional<ChainWork> chain(ScanFolder folder) {
+    if (!(spec.evaluate() instanceof StepsSpec)) {
+      return Optional.empty();
+    }
+    PointData data = PointData.of(folder, spec);
+    return chain(folder.points(), point -> data.folderFor(point.id()), check()::checked);
+  }
+
+  /**
+   * The chains of jobs, when points are evaluated by them.
+   *
+   * @param points where their folders lie
+   * @param data the folder of files that came with a point, if any did
+   * @param check of answers
+   */
+  public Optional<ChainWork> chain(
+      Path points, Function<Point, Optional<Path>> data, UnaryOperator<Outcome> check) {
     if (!(spec.evaluate() instanceof StepsSpec steps)) {
       return Optional.empty();
     }
     Map<String, Executor> executors = new LinkedHashMap<>();
-    steps
-        .executors()
-        .forEach((name, executor) -> executors.put(name, executor(executor, folder.points())));
-    PointData data = PointData.of(folder, spec);
-    ChainJobs jobs =
-        new ChainJobs(spec, steps, folder.points(), executors, point -> data.folderFor(point.id()));
+    steps.executors().forEach((name, e) -> executors.put(name, executor(e, points)));
+    ChainJobs jobs = new ChainJobs(spec, steps, points, executors, data);
     LimitReader reader =
         steps.declaration().<LimitReader>map(LimitReaders::of).or(() -> yields).orElseThrow();
-    Answer answer = new Answer(reader, spec.space().names(), check()::checked);
+    Answer answer = new Answer(reader, spec.space().names(), check);
     return Optional.of(new ChainWork(jobs, answer));
   }
 
