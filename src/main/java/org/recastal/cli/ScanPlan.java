@@ -6,6 +6,7 @@ import org.recastal.space.SearchSpace;
 import org.recastal.study.Evaluation;
 import org.recastal.study.ScanLabels;
 import org.recastal.study.spec.CheapSpec;
+import org.recastal.study.spec.SpecFileException;
 import org.recastal.study.spec.ScanSpec;
 import org.recastal.study.spec.StepsSpec;
 
@@ -50,7 +51,11 @@ record ScanPlan(ScanSpec spec, SearchSpace space, int told, int evaluations) {
   static ScanPlan of(ScanSpec spec) {
     SearchSpace space = Evaluation.of(spec).prepared().spec().space();
     spec.surrogate().cheap().map(CheapSpec::source).ifPresent(source -> open(spec, source));
-    int told = spec.start().results().map(f -> LimitTable.read(f).rows().size()).orElse(0);
+    int told =
+        spec.start()
+            .results()
+            .map(f -> SpecFileException.at("/start/results", () -> LimitTable.read(f)).rows().size())
+            .orElse(0);
     int planned = ScanLabels.of(spec).plannedPoints() - told;
     int choices = space.pool().map(p -> p.points().size()).orElse(planned);
     return new ScanPlan(spec, space, told, Math.min(planned, choices));
@@ -59,7 +64,9 @@ record ScanPlan(ScanSpec spec, SearchSpace space, int told, int evaluations) {
   /** Refuses files of cheap limits here, not when they are needed. */
   private static void open(ScanSpec spec, CheapSpec.Source source) {
     if (source instanceof CheapSpec.Evaluated evaluated) {
-      Evaluation.of(spec.withEvaluate(evaluated.evaluate())).prepared();
+      SpecFileException.below(
+          "/surrogate/cheap",
+          () -> Evaluation.of(spec.withEvaluate(evaluated.evaluate())).prepared());
     }
   }
 }

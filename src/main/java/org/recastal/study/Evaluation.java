@@ -22,6 +22,7 @@ import org.recastal.study.replay.OverlayTables;
 import org.recastal.study.replay.ReplayEvaluator;
 import org.recastal.study.spec.ExecutorSpec;
 import org.recastal.study.spec.LikelihoodSpec;
+import org.recastal.study.spec.SpecFileException;
 import org.recastal.study.spec.ReplaySpec;
 import org.recastal.study.spec.ScanSpec;
 import org.recastal.study.spec.StepsSpec;
@@ -41,7 +42,9 @@ public record Evaluation(
     OverlayTables.check(spec);
     if (spec.evaluate() instanceof ReplaySpec replay) {
       ReplayEvaluator evaluator =
-          ReplayEvaluator.open(replay, spec.space(), spec.limits(), spec.seed());
+          SpecFileException.at(
+              "/evaluate/replay/table",
+              () -> ReplayEvaluator.open(replay, spec.space(), spec.limits(), spec.seed()));
       return over(spec, evaluator.pool(), evaluator);
     }
     if (spec.evaluate() instanceof LikelihoodSpec likelihood) {

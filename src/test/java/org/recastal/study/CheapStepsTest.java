@@ -270,10 +270,13 @@ class CheapStepsTest {
             points: 9
             evaluate:
               steps:
-                count:
-                  shell: printf 'region,bin,yield,error\\nSR,0,%s,0.1\\n' $(echo $PARAM_mzp | awk '{print $1 / 500}') > yields.csv; : $PARAM_ms
+                select:
+                  shell: |
+                    awk "BEGIN {print \\"yield\\"; print $PARAM_mzp / 500 + $PARAM_ms / 100}" > yields.csv
                   outputs: {yields: yields.csv}
-              likelihood: {counting: {SR: {observed: 3, background: 2.5, error: 0.7}}, signal: count.yields}
+              likelihood:
+                counting: {observed: 3, background: 2.5, error: 0.7}
+                signal: select.yields
         """;
     Path file = spec("yields", yields);
     assertThat(run(file).isStopped()).isTrue();
