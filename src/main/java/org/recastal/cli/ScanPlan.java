@@ -6,8 +6,8 @@ import org.recastal.space.SearchSpace;
 import org.recastal.study.Evaluation;
 import org.recastal.study.ScanLabels;
 import org.recastal.study.spec.CheapSpec;
-import org.recastal.study.spec.SpecFileException;
 import org.recastal.study.spec.ScanSpec;
+import org.recastal.study.spec.SpecFileException;
 import org.recastal.study.spec.StepsSpec;
 
 /**
@@ -54,7 +54,8 @@ record ScanPlan(ScanSpec spec, SearchSpace space, int told, int evaluations) {
     int told =
         spec.start()
             .results()
-            .map(f -> SpecFileException.at("/start/results", () -> LimitTable.read(f)).rows().size())
+            .map(
+                f -> SpecFileException.at("/start/results", () -> LimitTable.read(f)).rows().size())
             .orElse(0);
     int planned = ScanLabels.of(spec).plannedPoints() - told;
     int choices = space.pool().map(p -> p.points().size()).orElse(planned);

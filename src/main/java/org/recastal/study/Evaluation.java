@@ -22,9 +22,9 @@ import org.recastal.study.replay.OverlayTables;
 import org.recastal.study.replay.ReplayEvaluator;
 import org.recastal.study.spec.ExecutorSpec;
 import org.recastal.study.spec.LikelihoodSpec;
-import org.recastal.study.spec.SpecFileException;
 import org.recastal.study.spec.ReplaySpec;
 import org.recastal.study.spec.ScanSpec;
+import org.recastal.study.spec.SpecFileException;
 import org.recastal.study.spec.StepsSpec;
 
 /**

@@ -20,8 +20,8 @@ import org.recastal.space.Point;
 import org.recastal.space.SearchSpace;
 import org.recastal.study.journal.Event;
 import org.recastal.study.spec.LimitsSpec;
-import org.recastal.study.spec.SpecFileException;
 import org.recastal.study.spec.ScanSpec;
+import org.recastal.study.spec.SpecFileException;
 import org.recastal.study.spec.StartSpec;
 
 /** The tables of a spec's {@code start:} block. Columns are named as parameters and lines. */
@@ -45,8 +45,7 @@ final class StartTables {
     spec.start()
         .results()
         .ifPresent(
-            file ->
-                told.addAll(SpecFileException.at("/start/results", () -> results(spec, file))));
+            file -> told.addAll(SpecFileException.at("/start/results", () -> results(spec, file))));
     Set<Point> known = new HashSet<>();
     told.forEach(t -> known.add(t.point()));
     RequestedPoints.of(spec).invalid().stream()

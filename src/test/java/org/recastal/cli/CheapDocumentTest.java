@@ -59,7 +59,7 @@ class CheapDocumentTest {
     List<String> lines = CommandRun.done("check", spec().toString()).out().lines().toList();
     assertThat(lines)
         .anyMatch(l -> l.matches(" +cheap limits +at most 40, computed before round 1 by 1 step"))
-        .anyMatch(l -> l.matches(" +cheap steps +truth: sh: awk .*"))
+        .anyMatch(l -> l.matches(" +cheap steps +truth: sh: 'awk .*"))
         .anyMatch(l -> l.matches(" +cheap from +truth.limits, format csv"))
         .anyMatch(l -> l.matches(" +cheap jobs +at most 40, besides further attempts"))
         .anyMatch(l -> l.matches(" +jobs +at most 8, besides further attempts"))

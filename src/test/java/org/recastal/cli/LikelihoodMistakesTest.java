@@ -160,6 +160,7 @@ class LikelihoodMistakesTest {
               likelihood:
                 counting: {SR1: {observed: 12, background: 10.2, error: 1.3}}
                 signal: {table: yields.csv}
+                cross-sections: {table: xsec.csv}
         """;
     assertRefused(YIELDS + cheap, "surrogate.cheap.evaluate.likelihood.signal.table: ");
   }

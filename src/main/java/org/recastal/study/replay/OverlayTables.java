@@ -3,9 +3,9 @@ package org.recastal.study.replay;
 import java.util.List;
 import org.recastal.RecastAlException;
 import org.recastal.study.spec.LimitsSpec;
-import org.recastal.study.spec.SpecFileException;
 import org.recastal.study.spec.OverlaySpec;
 import org.recastal.study.spec.ScanSpec;
+import org.recastal.study.spec.SpecFileException;
 
 /** Reads the tables that a report compares with. */
 public final class OverlayTables {

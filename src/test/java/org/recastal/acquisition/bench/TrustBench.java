@@ -176,8 +176,9 @@ public final class TrustBench {
   }
 
   /**
-   * How often the fitted noise, or a length, is what a smooth map does not have, and what becomes of
-   * the map: with the weak prior and without it, noise at most a tenth of the variance and all of it.
+   * How often the fitted noise, or a length, is what a smooth map does not have, and what becomes
+   * of the map: with the weak prior and without it, noise at most a tenth of the variance and all
+   * of it.
    */
   private void collapse(int seeds) {
     GpSettings usual = GpSettings.DEFAULT;
