@@ -240,7 +240,7 @@ public final class CheapTables {
   int size() {
     try {
       return isComplete()
-          ? Integer.parseInt(Files.readString(path.resolve(COMPLETE)).split(" ")[0])
+          ? Integer.parseInt(Files.readString(path.resolve(COMPLETE)).split(" ", 2)[0])
           : plan.points();
     } catch (IOException e) {
       throw FileTrouble.in("cannot read", path.resolve(COMPLETE), e);

@@ -98,10 +98,10 @@ record CheapText(List<String> parameters) {
   private static Optional<String> firstTrouble(Path table) {
     try {
       List<String> lines = Files.readAllLines(table);
-      int column = lines.isEmpty() ? -1 : List.of(lines.get(0).split(",")).indexOf(TROUBLE);
+      int column = lines.isEmpty() ? -1 : List.of(lines.get(0).split(",", -1)).indexOf(TROUBLE);
       return lines.stream()
           .skip(1)
-          .map(line -> line.split(","))
+          .map(line -> line.split(",", -1))
           .filter(cells -> column >= 0 && column < cells.length && !cells[column].isBlank())
           .map(cells -> cells[column])
           .findFirst();

@@ -17,14 +17,27 @@ import org.recastal.surrogate.TrainingSet;
 /**
  * What one more round is expected to buy, as {@code status} says it, beside what it buys: the same
  * points are evaluated and everything is learnt anew.
- *
- * @param places where the contour is judged
- * @param truth at the campaign's probes
  */
-record ForecastCheck(ContourCampaign campaign, Matrix places, double[] truth) {
+final class ForecastCheck {
 
   /** As many points as {@code status} asks about. */
-  static final List<Integer> SIZES = List.of(5, 10, 20);
+  private static final List<Integer> SIZES = List.of(5, 10, 20);
+
+  private final ContourCampaign campaign;
+  private final Matrix places;
+  private final double[] truth;
+
+  /**
+   * Checks of a campaign.
+   *
+   * @param places where the contour is judged
+   * @param truth at the campaign's probes
+   */
+  ForecastCheck(ContourCampaign campaign, Matrix places, double[] truth) {
+    this.campaign = campaign;
+    this.places = places;
+    this.truth = truth;
+  }
 
   /**
    * One forecast and what came of it.
