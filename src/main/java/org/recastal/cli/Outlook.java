@@ -17,6 +17,7 @@ import org.recastal.study.Scan;
 import org.recastal.study.ScanFolder;
 import org.recastal.study.StudyState;
 import org.recastal.study.SurrogateCheck;
+import org.recastal.study.cheap.CheapStanding;
 import org.recastal.study.cheap.CheapTables;
 
 /**
@@ -32,7 +33,7 @@ record Outlook(
     List<Parameter> axes,
     List<Prospect> prospects,
     Optional<Refusals> refusals,
-    Optional<CheapTables.Standing> cheap,
+    Optional<CheapStanding> cheap,
     Optional<SurrogateCheck> check) {
 
   static final Outlook NONE =
@@ -58,8 +59,9 @@ record Outlook(
     boolean fitted = state.lastFit().isPresent() && answers <= MOST_ANSWERS;
     boolean refused =
         REFUSED.stream().anyMatch(status -> state.count(status) > 0) && answers <= MOST_ANSWERS;
-    Optional<CheapTables.Standing> cheap = cheap(scanned.folder());
-    if (!fitted && !refused) {
+    Optional<CheapStanding> cheap = cheap(scanned.folder());
+    boolean ofCheap = !Files.isRegularFile(scanned.folder().specCopy());
+    if (ofCheap || (!fitted && !refused)) {
       return new Outlook(List.of(), List.of(), Optional.empty(), cheap, Optional.empty());
     }
     Path folder = scanned.folder().path();
@@ -84,23 +86,14 @@ record Outlook(
         lines.add(new String[] {p.points() == 0 ? "known" : "+ " + p.points(), sentence(p)});
       }
     }
-    cheap.ifPresent(c -> lines.add(new String[] {"cheap", sentence(c)}));
+    cheap.ifPresent(c -> lines.add(new String[] {"cheap", c.sentence()}));
     refusals.ifPresent(r -> lines.add(new String[] {"refused", sentence(r)}));
     return lines;
   }
 
-  private static Optional<CheapTables.Standing> cheap(ScanFolder folder) {
+  private static Optional<CheapStanding> cheap(ScanFolder folder) {
     boolean computes = Files.isDirectory(folder.path().resolve("cheap"));
     return computes ? folder.cheapTables().map(CheapTables::standing) : Optional.empty();
-  }
-
-  private static String sentence(CheapTables.Standing cheap) {
-    return String.format(
-        Locale.ROOT,
-        "%d limits known, %d of %d tables",
-        cheap.limits(),
-        cheap.tables(),
-        cheap.planned());
   }
 
   private static String sentence(Refusals refusals) {

@@ -22,6 +22,7 @@ final class PlanJson {
     root.put("told", plan.told());
     root.put("evaluations", plan.evaluations());
     plan.steps().ifPresent(s -> root.put("jobs", plan.jobs()));
+    plan.cheapSteps().ifPresent(s -> root.put("cheapJobs", plan.cheapJobs()));
     plan.space().pool().ifPresent(pool -> root.put("poolSize", pool.points().size()));
     ObjectNode keys = root.putObject("keys");
     SpecMeaning.of(plan.spec()).forEach(keys::put);

@@ -39,9 +39,11 @@ final class PlanText {
     text.space(plan);
     text.question(plan.spec());
     text.machinery(plan.spec());
-    plan.steps().ifPresent(text::jobs);
-    plan.steps()
-        .ifPresent(s -> text.add("jobs", "at most " + plan.jobs() + ", besides further attempts"));
+    plan.cheapSteps().ifPresent(s -> text.jobs("cheap steps", "cheap from", s));
+    plan.steps().ifPresent(s -> text.jobs("steps", "limits from", s));
+    plan.cheapSteps().or(plan::steps).ifPresent(s -> text.executors(s.executors()));
+    plan.cheapSteps().ifPresent(s -> text.count("cheap jobs", plan.cheapJobs()));
+    plan.steps().ifPresent(s -> text.count("jobs", plan.jobs()));
     String told = plan.told() == 0 ? "" : ", besides " + plan.told() + " results known already";
     text.add("evaluations", "at most " + plan.evaluations() + told);
     String title = plan.spec().title();
@@ -115,28 +117,28 @@ final class PlanText {
     return "outside: suggest hands points out, observe brings their limits";
   }
 
-  private void jobs(StepsSpec steps) {
+  private void count(String subject, long jobs) {
+    add(subject, "at most " + jobs + ", besides further attempts");
+  }
+
+  private void executors(Map<String, ExecutorSpec> executors) {
+    executors.forEach(
+        (name, e) -> add("executors", name + ": this machine, " + slots(e) + " at once"));
+  }
+
+  private void jobs(String subject, String from, StepsSpec steps) {
     for (Step step : steps.chain().steps()) {
       String sources = step.inputs().isEmpty() ? "" : ", takes " + join(step.inputs().values());
       String limit = step.timeLimit().map(t -> ", at most " + seconds(t)).orElse("");
-      add("steps", step.name() + ": " + program(step.program()));
-      add("steps", "  on " + step.executor() + limit + ", up to " + step.attempts() + " attempts");
-      add("steps", "  leaves " + join(step.outputs().values()) + sources);
+      add(subject, step.name() + ": " + program(step.program()));
+      add(subject, "  on " + step.executor() + limit + ", up to " + step.attempts() + " attempts");
+      add(subject, "  leaves " + join(step.outputs().values()) + sources);
       if (!step.files().isEmpty()) {
-        add("steps", "  with " + join(step.files().stream().map(Path::getFileName).toList()));
+        add(subject, "  with " + join(step.files().stream().map(Path::getFileName).toList()));
       }
     }
-    steps
-        .executors()
-        .forEach(
-            (name, executor) ->
-                add("executors", name + ": this machine, " + slots(executor) + " at once"));
-    steps
-        .declaration()
-        .ifPresent(d -> add("limits from", steps.answer() + ", format " + d.format().word()));
-    steps
-        .likelihood()
-        .ifPresent(l -> add("limits from", steps.answer() + ", " + LikelihoodText.of(l)));
+    steps.declaration().ifPresent(d -> add(from, steps.answer() + ", format " + d.format().word()));
+    steps.likelihood().ifPresent(l -> add(from, steps.answer() + ", " + LikelihoodText.of(l)));
   }
 
   private static String seconds(Duration time) {
@@ -187,6 +189,7 @@ final class PlanText {
     String text =
         meaning.entrySet().stream()
             .filter(e -> e.getKey().startsWith(block + "."))
+            .filter(e -> !e.getKey().startsWith("surrogate.cheap.evaluate."))
             .map(e -> e.getKey().substring(block.length() + 1) + " " + e.getValue())
             .collect(Collectors.joining(", "));
     add(block, text.isEmpty() ? "after the rounds" : text);

@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.recastal.study.OpenScan;
+import org.recastal.study.Orders;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -23,6 +24,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  recast-al retry scan.yml mZd020 --reason \"wider bracket\"",
       "  recast-al retry scan.yml --all-failed && recast-al scan scan.yml",
+      "  recast-al retry scan.yml --cheap --reason \"the card was missing\"",
       "",
       "Exit codes: 0 done, 2 no such point or it has not failed, 5 another driver holds the scan."
     })
@@ -33,21 +35,34 @@ final class RetryCommand implements Callable<Integer> {
   @Option(names = "--all-failed", description = "Every point that has failed.")
   private boolean allFailed;
 
+  @Option(
+      names = "--cheap",
+      description = "Every point without a cheap limit, before round 1 was learnt from them.")
+  private boolean cheap;
+
   @Spec private CommandSpec command;
 
   @Override
   public Integer call() {
-    if (order.points().isEmpty() != allFailed) {
+    int ways = (order.points().isEmpty() ? 0 : 1) + (allFailed ? 1 : 0) + (cheap ? 1 : 0);
+    if (ways != 1) {
       throw new ParameterException(
-          command.commandLine(), "Which points? Give their ids, or --all-failed");
+          command.commandLine(), "Which points? Give their ids, or --all-failed, or --cheap");
     }
     PrintWriter err = command.commandLine().getErr();
     try (OpenScan open = order.open(err)) {
-      List<String> points = allFailed ? open.orders().failed() : order.points();
-      open.orders().retry(points, order.reason());
-      err.println(points.size() + " to be tried again: run `recast-al scan` or `step`");
+      err.println(retried(open.orders()) + " to be tried again: run `recast-al scan` or `step`");
       err.flush();
     }
     return ExitCode.DONE;
+  }
+
+  private int retried(Orders orders) {
+    if (cheap) {
+      return orders.retryCheap(order.reason());
+    }
+    List<String> points = allFailed ? orders.failed() : order.points();
+    orders.retry(points, order.reason());
+    return points.size();
   }
 }

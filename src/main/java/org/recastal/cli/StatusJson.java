@@ -50,7 +50,11 @@ final class StatusJson {
                     .put("limits", c.limits())
                     .put("points", c.points())
                     .put("tables", c.tables())
-                    .put("planned_tables", c.planned()));
+                    .put("planned_tables", c.planned())
+                    .put("without_limit", c.without())
+                    .put("running", c.running())
+                    .put("trouble", c.trouble().orElse(null))
+                    .put("folder", c.folder().toString()));
     outlook
         .refusals()
         .ifPresent(

@@ -4,10 +4,14 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.recastal.jobs.Executor;
 import org.recastal.jobs.local.LocalExecutor;
+import org.recastal.limits.Outcome;
 import org.recastal.limits.readers.LimitReader;
 import org.recastal.limits.readers.LimitReaders;
+import org.recastal.space.Point;
 import org.recastal.space.Pool;
 import org.recastal.study.chain.Answer;
 import org.recastal.study.chain.ChainJobs;
@@ -20,6 +24,7 @@ import org.recastal.study.spec.ExecutorSpec;
 import org.recastal.study.spec.LikelihoodSpec;
 import org.recastal.study.spec.ReplaySpec;
 import org.recastal.study.spec.ScanSpec;
+import org.recastal.study.spec.SpecFileException;
 import org.recastal.study.spec.StepsSpec;
 
 /**
@@ -37,7 +42,9 @@ public record Evaluation(
     OverlayTables.check(spec);
     if (spec.evaluate() instanceof ReplaySpec replay) {
       ReplayEvaluator evaluator =
-          ReplayEvaluator.open(replay, spec.space(), spec.limits(), spec.seed());
+          SpecFileException.at(
+              "/evaluate/replay/table",
+              () -> ReplayEvaluator.open(replay, spec.space(), spec.limits(), spec.seed()));
       return over(spec, evaluator.pool(), evaluator);
     }
     if (spec.evaluate() instanceof LikelihoodSpec likelihood) {
@@ -86,19 +93,31 @@ public record Evaluation(
 
   /** The chains of jobs, when points are evaluated by them. */
   Optional<ChainWork> chain(ScanFolder folder) {
+    if (!(spec.evaluate() instanceof StepsSpec)) {
+      return Optional.empty();
+    }
+    PointData data = PointData.of(folder, spec);
+    return chain(folder.points(), point -> data.folderFor(point.id()), check()::checked);
+  }
+
+  /**
+   * The chains of jobs, when points are evaluated by them.
+   *
+   * @param points where their folders lie
+   * @param data the folder of files that came with a point, if any did
+   * @param check of answers
+   */
+  public Optional<ChainWork> chain(
+      Path points, Function<Point, Optional<Path>> data, UnaryOperator<Outcome> check) {
     if (!(spec.evaluate() instanceof StepsSpec steps)) {
       return Optional.empty();
     }
     Map<String, Executor> executors = new LinkedHashMap<>();
-    steps
-        .executors()
-        .forEach((name, executor) -> executors.put(name, executor(executor, folder.points())));
-    PointData data = PointData.of(folder, spec);
-    ChainJobs jobs =
-        new ChainJobs(spec, steps, folder.points(), executors, point -> data.folderFor(point.id()));
+    steps.executors().forEach((name, e) -> executors.put(name, executor(e, points)));
+    ChainJobs jobs = new ChainJobs(spec, steps, points, executors, data);
     LimitReader reader =
         steps.declaration().<LimitReader>map(LimitReaders::of).or(() -> yields).orElseThrow();
-    Answer answer = new Answer(reader, spec.space().names(), check()::checked);
+    Answer answer = new Answer(reader, spec.space().names(), check);
     return Optional.of(new ChainWork(jobs, answer));
   }
 

@@ -1,6 +1,5 @@
 package org.recastal.study;
 
-import org.recastal.study.journal.Journal;
 import org.recastal.study.journal.ScanLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,11 +19,16 @@ final class KillHook implements AutoCloseable {
     this.thread = thread;
   }
 
-  static KillHook of(Journal journal, ScanLock lock) {
+  /**
+   * A hook.
+   *
+   * @param journals closed first: what is not journalled by now has not happened
+   */
+  static KillHook of(Runnable journals, ScanLock lock) {
     Thread thread =
         new Thread(
             () -> {
-              journal.close(); // first: what is not journalled by now has not happened
+              journals.run();
               lock.close();
             },
             "let-go-of-scan");

@@ -71,14 +71,13 @@ public final class Learner {
     int round = state.rounds();
     int known = surrogates.answers(round);
     Matrix probes = probes();
+    Optional<Classification> earlier = classify(round - 1, probes); // first: no two factors stay
     Optional<Classification> now = classify(round, probes);
     if (now.isEmpty()) {
       return new RoundSummary(round, known, Double.NaN, Double.NaN);
     }
     double moved =
-        classify(round - 1, probes)
-            .map(before -> now.get().movedSince(before, task.levelSets()))
-            .orElse(Double.NaN);
+        earlier.map(before -> now.get().movedSince(before, task.levelSets())).orElse(Double.NaN);
     return new RoundSummary(round, known, now.get().misclassified(), moved);
   }
 

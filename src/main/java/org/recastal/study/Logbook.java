@@ -16,7 +16,7 @@ public final class Logbook {
   private StudyState state;
 
   /** A journal that is being written. */
-  Logbook(Journal journal, StudyState state, ScanListener listener) {
+  public Logbook(Journal journal, StudyState state, ScanListener listener) {
     this(journal::append, state, listener);
   }
 

@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.function.IntConsumer;
 import org.recastal.RecastAlException;
 import org.recastal.study.chain.ChainWork;
-import org.recastal.study.cheap.CheapTables;
 import org.recastal.study.cheap.CheapWork;
 import org.recastal.study.journal.Journal;
 import org.recastal.study.journal.Replay;
@@ -44,12 +43,17 @@ public final class OpenScan implements AutoCloseable {
     this.lock = lock;
     this.listener = listener;
     this.journal = opened.journal();
-    this.hook = KillHook.of(journal, lock);
+    this.hook = KillHook.of(this::closeJournals, lock);
     this.logbook = new Logbook(journal, Replay.of(opened.text().entries()), listener);
     this.chain = evaluation.chain(scan.folder());
     this.work = evaluation.work(chain, listener);
     this.loop = new ScanLoop(spec, logbook, work, scan.clock());
     noticeMany();
+  }
+
+  private void closeJournals() {
+    cheap.ifPresent(CheapWork::close);
+    journal.close();
   }
 
   /** Says so when there are too many values for an exact surrogate. */
@@ -70,18 +74,23 @@ public final class OpenScan implements AutoCloseable {
   /**
    * Does what can be done at once for the cheap limits.
    *
-   * @return whether all are there now
+   * @return whether there was anything
    */
-  private boolean hasCheapLimits() {
+  private boolean computeCheapLimits() {
+    boolean any = false;
     boolean progress = true;
-    while (progress && cheap.isPresent() && !cheap.get().isDone()) {
-      progress = cheap.get().advance();
+    while (progress && lacksCheapLimits()) {
+      progress = cheap.orElseThrow().advance();
+      any |= progress;
     }
-    if (cheap.isPresent() && !cheap.get().isDone()) {
-      return false;
+    if (!lacksCheapLimits()) {
+      adoptCheapLimits();
     }
-    adoptCheapLimits();
-    return true;
+    return any;
+  }
+
+  private boolean lacksCheapLimits() {
+    return cheap.isPresent() && !cheap.get().isDone();
   }
 
   /** Takes the lock and opens the journal. */
@@ -136,14 +145,12 @@ public final class OpenScan implements AutoCloseable {
    * @throws RecastAlException while cheap limits are being computed by a program
    */
   Rounds learningRounds(boolean handedOut) {
-    if (!hasCheapLimits()) {
-      CheapTables tables = cheap.orElseThrow().tables();
+    computeCheapLimits();
+    if (lacksCheapLimits()) {
       throw RecastAlException.badInput(
           "the cheap limits are being computed ("
-              + tables.finished()
-              + " of "
-              + tables.count()
-              + " tables): run `recast-al step` until they are there, then ask again");
+              + cheap.orElseThrow().tables().standing().sentence()
+              + "): run `recast-al step` until they are there, then ask again");
     }
     return rounds(handedOut);
   }
@@ -155,27 +162,30 @@ public final class OpenScan implements AutoCloseable {
    *     called
    */
   public StudyState run(IntConsumer pause) {
+    computeCheapLimits();
     int idle = 0;
-    while (!hasCheapLimits()) {
-      pause.accept(idle++);
+    while (lacksCheapLimits()) {
+      pause.accept(idle);
+      idle = computeCheapLimits() ? 0 : idle + 1;
     }
     return loop.run(pause);
   }
 
   /** Does what can be done at once: collects, decides, submits. */
   public StudyState step() {
-    return hasCheapLimits() ? loop.step() : state();
+    computeCheapLimits();
+    return lacksCheapLimits() ? state() : loop.step();
   }
 
   /** What people order by hand. */
   public Orders orders() {
-    return new Orders(logbook, chain);
+    return new Orders(logbook, chain, cheap);
   }
 
   @Override
   public void close() {
     hook.close();
-    journal.close();
+    closeJournals();
     lock.close();
   }
 }

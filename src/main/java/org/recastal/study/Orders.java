@@ -9,6 +9,7 @@ import org.recastal.RecastAlException;
 import org.recastal.space.PointId;
 import org.recastal.study.PointState.Status;
 import org.recastal.study.chain.ChainWork;
+import org.recastal.study.cheap.CheapWork;
 import org.recastal.study.journal.Event;
 
 /** What people order by hand: points given up or tried again, jobs cancelled. */
@@ -18,10 +19,12 @@ public final class Orders {
 
   private final Logbook logbook;
   private final Optional<ChainWork> chain;
+  private final Optional<CheapWork> cheap;
 
-  Orders(Logbook logbook, Optional<ChainWork> chain) {
+  Orders(Logbook logbook, Optional<ChainWork> chain, Optional<CheapWork> cheap) {
     this.logbook = logbook;
     this.chain = chain;
+    this.cheap = cheap;
   }
 
   /**
@@ -45,14 +48,36 @@ public final class Orders {
         .forEach(p -> logbook.append(new Event.PointRetried(p.point().id(), reason)));
   }
 
+  /**
+   * Has the points without a cheap limit tried again, by the next {@code scan} or {@code step}.
+   *
+   * @return how many there are
+   * @throws RecastAlException when there are no such jobs, or rounds were learnt from these limits
+   */
+  public int retryCheap(String reason) {
+    CheapWork work =
+        cheap.orElseThrow(
+            () ->
+                RecastAlException.badInput(
+                    "no cheap limits are computed: the spec has no surrogate.cheap.evaluate.steps"));
+    if (work.isDone() && logbook.state().rounds() > 0) {
+      throw RecastAlException.badInput(
+          "round "
+              + logbook.state().rounds()
+              + " was learnt from the cheap limits as they are: change surrogate.cheap, or begin a"
+              + " new scan");
+    }
+    return work.retry(reason);
+  }
+
   /** The points that failed. */
   public List<String> failed() {
     return logbook.state().with(Status.FAILED).stream().map(p -> p.point().id().value()).toList();
   }
 
   /**
-   * Cancels the open jobs of all points, or of some. The points stay pending: the next {@code scan}
-   * or {@code step} starts new attempts.
+   * Cancels the open jobs of all points, those of cheap limits too, or of some. The points stay
+   * pending: the next {@code scan} or {@code step} starts new attempts.
    *
    * @param ids empty for all
    * @return how many jobs were open
@@ -60,7 +85,8 @@ public final class Orders {
   public int cancel(List<String> ids) {
     List<PointState> points =
         ids.isEmpty() ? logbook.state().points() : points(ids, Set.of(Status.values()), "cancel");
-    return chain.map(c -> c.cancel(logbook, points)).orElse(0);
+    int ofCheap = ids.isEmpty() ? cheap.map(CheapWork::cancel).orElse(0) : 0;
+    return ofCheap + chain.map(c -> c.cancel(logbook, points)).orElse(0);
   }
 
   private List<PointState> points(List<String> ids, Set<Status> from, String order) {

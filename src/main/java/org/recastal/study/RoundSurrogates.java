@@ -10,10 +10,11 @@ import org.recastal.surrogate.TrainingSet;
 
 /**
  * The surrogates of the goal's columns, round by round. Each is a function of the limits known by
- * then and of the hyperparameters that were journalled for its round.
+ * then and of the hyperparameters that were journalled for its round. The newest one is made once,
+ * however often it is asked for: with thousands of cheap values its factor takes seconds. Not
+ * thread-safe.
  */
-record RoundSurrogates(
-    ScanSpec spec, StudyState state, UnitSpace space, LearningTask task, Answers answers) {
+final class RoundSurrogates {
 
   /** A standardised Gaussian process says nothing on fewer. */
   private static final int FEWEST_ANSWERS = 2;
@@ -23,6 +24,22 @@ record RoundSurrogates(
    * search costs n³ for each of its many steps, and gains little from more.
    */
   private static final int MOST_ANSWERS_FITTED = 600;
+
+  private final ScanSpec spec;
+  private final StudyState state;
+  private final UnitSpace space;
+  private final LearningTask task;
+  private final Answers answers;
+  private Optional<Surrogate> newest = Optional.empty();
+
+  RoundSurrogates(
+      ScanSpec spec, StudyState state, UnitSpace space, LearningTask task, Answers answers) {
+    this.spec = spec;
+    this.state = state;
+    this.space = space;
+    this.task = task;
+    this.answers = answers;
+  }
 
   /** Whether there are enough answers for a surrogate. */
   boolean canLearn() {
@@ -49,7 +66,17 @@ record RoundSurrogates(
 
   /** Empty when none was fitted after that round. */
   Optional<Surrogate> after(int round) {
-    return state.fit(round).map(fit -> model().surrogate(training(round), fit));
+    Optional<RoundFit> fit = state.fit(round);
+    return round == state.rounds()
+        ? fit.map(this::newest)
+        : fit.map(f -> model().surrogate(training(round), f));
+  }
+
+  private Surrogate newest(RoundFit fit) {
+    if (newest.isEmpty()) {
+      newest = Optional.of(model().surrogate(training(state.rounds()), fit));
+    }
+    return newest.get();
   }
 
   /** Those of all rounds so far. */
@@ -66,9 +93,7 @@ record RoundSurrogates(
    */
   Optional<Surrogate> current() {
     boolean fitted = state.fit(state.rounds()).isPresent();
-    return fitted || !isAsynchronous()
-        ? after(state.rounds())
-        : state.lastFit().map(fit -> model().surrogate(training(state.rounds()), fit));
+    return fitted || !isAsynchronous() ? after(state.rounds()) : state.lastFit().map(this::newest);
   }
 
   /** Whether the answers bear the current surrogate out; empty where that is not known. */

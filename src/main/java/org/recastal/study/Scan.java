@@ -50,7 +50,7 @@ public record Scan(Path specFile, ScanFolder folder, String program, InstantSour
     ScanSpec spec = ScanSpecReader.read(specFile);
     Evaluation evaluation = Evaluation.of(spec).prepared();
     folder.create();
-    OpenScan open = OpenScan.take(this, evaluation, CheapWork.of(spec, folder, listener), listener);
+    OpenScan open = OpenScan.take(this, evaluation, CheapWork.of(spec, this, listener), listener);
     try {
       begin(open.logbook(), spec, listener);
       return open;

@@ -106,7 +106,7 @@ record SpecCopy(String text, Map<String, Path> inputs) {
       spec.surrogate().cheap().map(CheapSpec::source).ifPresent(this::cheap);
       member(root, List.of("report", "overlay")).ifPresent(this::overlays);
       if (spec.evaluate() instanceof StepsSpec steps) {
-        steps.chain().steps().forEach(this::step);
+        steps.chain().steps().forEach(step -> step(List.of(), step));
       }
       return new SpecCopy(edits.applied(), inputs);
     }
@@ -137,10 +137,18 @@ record SpecCopy(String text, Map<String, Path> inputs) {
         edits.addList(
             (MappingNode) node, "files", command.files().stream().map(this::placeOf).toList());
       }
+      if (source instanceof CheapSpec.Evaluated cheap
+          && cheap.evaluate() instanceof StepsSpec steps) {
+        steps.chain().steps().forEach(step -> step(CHEAP, step));
+      }
     }
 
-    private void step(Step step) {
-      Node node = member(root, List.of("evaluate", "steps", step.name())).orElseThrow();
+    /** A step of the {@code evaluate:} that stands below these keys. */
+    private void step(List<String> below, Step step) {
+      Node node =
+          member(root, below)
+              .flatMap(n -> member(n, List.of("evaluate", "steps", step.name())))
+              .orElseThrow();
       PATH_KEYS_OF_STEPS.forEach(key -> member(node, List.of(key)).ifPresent(this::copyAll));
       boolean listed = member(node, List.of("files")).isPresent();
       if (step.program() instanceof Program.Command && !listed) {

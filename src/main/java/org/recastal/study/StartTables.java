@@ -21,6 +21,7 @@ import org.recastal.space.SearchSpace;
 import org.recastal.study.journal.Event;
 import org.recastal.study.spec.LimitsSpec;
 import org.recastal.study.spec.ScanSpec;
+import org.recastal.study.spec.SpecFileException;
 import org.recastal.study.spec.StartSpec;
 
 /** The tables of a spec's {@code start:} block. Columns are named as parameters and lines. */
@@ -41,7 +42,10 @@ final class StartTables {
    */
   static List<Event.ToldPoint> results(ScanSpec spec) {
     List<Event.ToldPoint> told = new ArrayList<>();
-    spec.start().results().ifPresent(file -> told.addAll(results(spec, file)));
+    spec.start()
+        .results()
+        .ifPresent(
+            file -> told.addAll(SpecFileException.at("/start/results", () -> results(spec, file))));
     Set<Point> known = new HashSet<>();
     told.forEach(t -> known.add(t.point()));
     RequestedPoints.of(spec).invalid().stream()
@@ -62,7 +66,10 @@ final class StartTables {
   static List<Event.SuggestedPoint> points(ScanSpec spec) {
     Map<Point, Event.SuggestedPoint> points = new LinkedHashMap<>();
     StartSpec start = spec.start();
-    start.file().ifPresent(f -> add(points, pointsOfFile(spec), f));
+    start
+        .file()
+        .ifPresent(
+            f -> add(points, SpecFileException.at("/start/file", () -> pointsOfFile(spec)), f));
     start.request().ifPresent(f -> add(points, RequestedPoints.of(spec).possible(), f));
     return List.copyOf(points.values());
   }

@@ -116,6 +116,7 @@ class LikelihoodMistakesTest {
         "workspace: workspace.json | workspace: inner.json | /channels/0",
         "workspace: workspace.json | workspace: changed.json | evaluate.likelihood.patchset: ",
         "measurement: first | measurement: frist | did you mean \"first\"?",
+        "measurement: first | measurement: frist | :11:18: evaluate.likelihood.measurement: ",
         "patchset: signals.json | patchset: xsec.csv | evaluate.likelihood.patchset: ",
         "{mass: | {mas: | mass",
         "table: xsec.csv | table: column.csv | cross-sections.table: column.csv:1: no column \"cross-section\"",
@@ -145,6 +146,23 @@ class LikelihoodMistakesTest {
   void yields_withAMistake_areRefused(String right, String wrong, String words) throws IOException {
     assertThat(YIELDS).contains(right);
     assertRefused(YIELDS.replace(right, wrong), words);
+  }
+
+  /** The same file is right for the one and wrong for the other. */
+  @Test
+  void cheapLimits_fromAFileThatTheScanNamesToo_areRefusedAtTheirOwnKey() throws IOException {
+    String cheap =
+        """
+        surrogate:
+          cheap:
+            points: 5
+            evaluate:
+              likelihood:
+                counting: {SR1: {observed: 12, background: 10.2, error: 1.3}}
+                signal: {table: yields.csv}
+                cross-sections: {table: xsec.csv}
+        """;
+    assertRefused(YIELDS + cheap, "surrogate.cheap.evaluate.likelihood.signal.table: ");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,11 +45,15 @@ class AsynchronousLoopTest {
   }
 
   private static StudyState run(ScanSpec spec, Work work, Path file) {
+    return run(spec, work, file, ScanListener.silent());
+  }
+
+  private static StudyState run(ScanSpec spec, Work work, Path file, ScanListener listener) {
     InstantSource clock = InstantSource.fixed(Instant.EPOCH);
     Journal.Opened opened = Journal.open(file, clock);
     try (Journal journal = opened.journal()) {
       StudyState state = Replay.of(opened.text().entries());
-      Logbook logbook = new Logbook(journal, state, ScanListener.silent());
+      Logbook logbook = new Logbook(journal, state, listener);
       if (state.begun().isEmpty()) {
         logbook.append(new Event.ScanStarted(1, "digest", "test", ScanLabels.of(spec)));
       }
@@ -131,36 +136,77 @@ class AsynchronousLoopTest {
     assertThat(end.summaries()).extracting(RoundSummary::round).containsExactly(0, 1, 2);
   }
 
+  /** A driver that dies as soon as it has written a line. */
+  private static final class Killed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+  }
+
+  private static ScanListener killer() {
+    return new ScanListener() {
+      @Override
+      public void notice(String line) {}
+
+      @Override
+      public void evaluating(Point point, StudyState state) {}
+
+      @Override
+      public void happened(Entry entry, StudyState state) {
+        throw new Killed();
+      }
+    };
+  }
+
+  /** Whether the driver was killed; if not, the scan has ended. */
+  private static boolean isKilled(ScanSpec spec, Work work, Path file) {
+    try {
+      run(spec, work, file, killer());
+      return false;
+    } catch (Killed e) {
+      return true;
+    }
+  }
+
+  /**
+   * Every line is written by a driver of its own, so each cut is resumed from; since what follows
+   * comes from the lines alone, the whole journals are the same when each next line is.
+   */
+  private void assertResumesAtEveryLine(ScanSpec spec, Supplier<Work> work) throws IOException {
+    Path unbroken = folder.resolve("unbroken");
+    run(spec, work.get(), unbroken);
+    List<String> lines = Files.readAllLines(unbroken);
+    Path broken = folder.resolve("broken");
+    int drivers = 0;
+    while (isKilled(spec, work.get(), broken)) {
+      drivers++;
+      assertThat(Files.readAllLines(broken))
+          .as("after line %d", drivers)
+          .isEqualTo(lines.subList(0, drivers));
+    }
+    assertThat(drivers).isEqualTo(lines.size());
+    Files.write(broken, lines.subList(0, lines.size() / 2));
+    run(spec, work.get(), broken); // one driver that goes on to the end
+    assertThat(Files.readAllLines(broken)).isEqualTo(lines);
+  }
+
   @ParameterizedTest
   @EnumSource(
       value = StrategySettings.Name.class,
       names = {"GP_HEDGE", "STRADDLE", "SUR", "RANDOM"})
-  void run_cutAfterAnyLine_resumesToTheSameJournal(StrategySettings.Name name) throws IOException {
+  void run_killedAfterEveryLine_resumesToTheSameJournal(StrategySettings.Name name)
+      throws IOException {
     ScanSpec spec = spec(name);
-    Path unbroken = folder.resolve("unbroken");
-    run(spec, unbroken);
-    List<String> lines = Files.readAllLines(unbroken);
-    for (int kept = 1; kept < lines.size(); kept++) {
-      Path broken = folder.resolve("broken-" + kept);
-      Files.write(broken, lines.subList(0, kept));
-      run(spec, broken);
-      assertThat(Files.readAllLines(broken)).as("kept %d lines", kept).isEqualTo(lines);
-    }
+    assertResumesAtEveryLine(spec, () -> embedded(spec, Specimen.evaluator()));
   }
 
   @Test
   void run_withAnswersOutOfOrder_resumesToTheSameJournal() throws IOException {
     ScanSpec spec = spec(StrategySettings.Name.STRADDLE);
-    Path unbroken = folder.resolve("unbroken");
-    StudyState end = run(spec, shuffled(spec), unbroken);
-    List<String> lines = Files.readAllLines(unbroken);
-    for (int kept = 1; kept < lines.size(); kept++) {
-      Path broken = folder.resolve("broken-" + kept);
-      Files.write(broken, lines.subList(0, kept));
-      run(spec, shuffled(spec), broken);
-      assertThat(Files.readAllLines(broken)).as("kept %d lines", kept).isEqualTo(lines);
-    }
-    assertThat(end.points()).hasSize(13).extracting(PointState::point).doesNotHaveDuplicates();
+    assertResumesAtEveryLine(spec, () -> shuffled(spec));
+    List<String> lines = Files.readAllLines(folder.resolve("unbroken"));
+    assertThat(Replay.of(JournalText.read(folder.resolve("unbroken")).entries()).points())
+        .hasSize(13)
+        .extracting(PointState::point)
+        .doesNotHaveDuplicates();
     assertThat(lines).isNotEqualTo(Files.readAllLines(inOrder(spec)));
   }
 

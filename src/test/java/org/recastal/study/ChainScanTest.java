@@ -255,7 +255,7 @@ class ChainScanTest {
     StudyState state =
         drive(
             (logbook, loop, work) -> {
-              Orders orders = new Orders(logbook, Optional.of(work));
+              Orders orders = new Orders(logbook, Optional.of(work), Optional.empty());
               orders.retry(orders.failed(), "the reader was wrong");
               return loop.run(ChainScanTest::pause);
             });
@@ -281,7 +281,7 @@ class ChainScanTest {
                 loop.step();
                 pause(0);
               }
-              new Orders(logbook, Optional.of(work)).cancel(List.of());
+              new Orders(logbook, Optional.of(work), Optional.empty()).cancel(List.of());
               return logbook.state();
             });
     assertThat(cancelled.points()).noneMatch(PointState::isRunning);
@@ -314,7 +314,8 @@ class ChainScanTest {
             (logbook, loop, work) -> {
               loop.start();
               String id = logbook.state().points().get(0).point().id().value();
-              new Orders(logbook, Optional.of(work)).abandon(List.of(id), "too slow");
+              new Orders(logbook, Optional.of(work), Optional.empty())
+                  .abandon(List.of(id), "too slow");
               return loop.run(ChainScanTest::pause);
             });
 

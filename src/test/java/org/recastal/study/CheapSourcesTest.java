@@ -4,11 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,25 +18,6 @@ import org.recastal.study.spec.SpecException;
 
 /** Cheap limits from a table, from an evaluator and from a program are the same cheap limits. */
 class CheapSourcesTest {
-
-  private static final String SPEC =
-      """
-      recast-al: 1
-      name: monosbb
-      parameters:
-        mzp: {min: 500, max: 3500, unit: GeV}
-        ms: {min: 50, max: 150, unit: GeV}
-      limits: {quantity: mu-limit}
-      goal: {find: contour, of: [expected], at: 1.0}
-      start: {design: lhs, points: 4}
-      rounds: {points: 1, at-most: 20}
-      strategy: {name: straddle}
-      evaluate: {replay: {table: expected.csv, columns: {ms: mdh, expected: limit}}}
-      stop: {points: 6}
-      """;
-
-  private static final String BY_TABLE =
-      "surrogate: {cheap: {table: sensitivity.csv, columns: {expected: sensitivity}}}\n";
 
   private static final String BY_EVALUATOR =
       "surrogate: {cheap: {evaluate: {replay: {table: sensitivity.csv,"
@@ -58,33 +36,24 @@ class CheapSourcesTest {
 
   @TempDir private Path home;
 
+  private MonoSbb scans;
+
   @BeforeEach
   void writeFiles() throws IOException {
-    for (String name : List.of("expected.csv", "sensitivity.csv")) {
-      try (InputStream in = getClass().getResourceAsStream("/reference/two-task/" + name)) {
-        Files.write(home.resolve(name), in.readAllBytes());
-      }
-    }
+    scans = MonoSbb.in(home);
     Files.writeString(home.resolve("approx.sh"), PROGRAM);
   }
 
   private Path spec(String name, String more) throws IOException {
-    String counted = more.replace("COUNT", home.resolve("count").toString());
-    return Files.writeString(home.resolve(name + ".yml"), SPEC + counted);
+    return scans.spec(name, 1, 6, more.replace("COUNT", home.resolve("count").toString()));
   }
 
-  private StudyState run(Path file) {
-    try (OpenScan open = scan(file).open(ScanListener.silent())) {
-      return open.run(CheapSourcesTest::pause);
-    }
+  private static StudyState run(Path file) {
+    return MonoSbb.run(file, ScanFolder.besideSpec(file).path());
   }
 
   private static Scan scan(Path file) {
-    return new Scan(file, ScanFolder.besideSpec(file), "test", InstantSource.fixed(Instant.EPOCH));
-  }
-
-  private static void pause(int idle) {
-    java.util.concurrent.locks.LockSupport.parkNanos(1_000_000);
+    return MonoSbb.scan(file, ScanFolder.besideSpec(file).path());
   }
 
   /** As if the driver had been killed before it began the scan itself. */
@@ -105,7 +74,7 @@ class CheapSourcesTest {
 
   @Test
   void scan_withCheapLimitsByEvaluator_hasTheBitsOfATable() throws IOException {
-    StudyState byTable = run(spec("table", BY_TABLE));
+    StudyState byTable = run(spec("table", MonoSbb.SENSITIVITY));
     Path file = spec("evaluator", BY_EVALUATOR);
     StudyState byEvaluator = run(file);
     assertThat(byEvaluator.fits()).isEqualTo(byTable.fits());
@@ -166,7 +135,7 @@ class CheapSourcesTest {
     Path file = spec("stepped", BY_COMMAND.replace("points: 20", "points: 8"));
     try (OpenScan open = scan(file).open(ScanListener.silent())) {
       assertThat(open.step().points()).isEmpty();
-      assertThatThrownBy(() -> new HandOut(open)).hasMessageContaining("(0 of 1 tables)");
+      assertThatThrownBy(() -> new HandOut(open)).hasMessageContaining("(0 of 8 points ended)");
     }
     Files.writeString(home.resolve("count"), "");
     assertThat(run(file).isStopped()).isTrue();
@@ -201,7 +170,7 @@ class CheapSourcesTest {
     assertMistake("{command: [sh, approx.sh, \"{{points}}\"], points: 9}", "{{limits}}");
     assertMistake(
         "{command: [sh, approx.sh, \"{{points}}\", \"{{limits}}\"]}", "how many cheap limits");
-    assertMistake("{evaluate: {steps: {}}, points: 9}", "unknown key");
+    assertMistake("{evaluate: {outside: {}}, points: 9}", "unknown key");
   }
 
   private void assertMistake(String cheap, String message) throws IOException {

@@ -4,12 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,75 +25,40 @@ import org.recastal.surrogate.Surrogate;
 /** Scans of the mono-s(bb) grid, with and without the truth-level sensitivity beside them. */
 class TwoTaskScanTest {
 
-  private static final String SPEC =
-      """
-      recast-al: 1
-      name: monosbb
-      parameters:
-        mzp: {min: 500, max: 3500, unit: GeV}
-        ms: {min: 50, max: 150, unit: GeV}
-      limits: {quantity: mu-limit}
-      goal: {find: contour, of: [expected], at: 1.0}
-      start: {design: lhs, points: 4}
-      rounds: {points: 1, at-most: 20}
-      strategy: {name: straddle}
-      evaluate: {replay: {table: expected.csv, columns: {ms: mdh, expected: limit}}}
-      stop: {points: POINTS}
-      seed: SEED
-      """;
-
-  private static final String CHEAP =
-      "surrogate: {cheap: {table: sensitivity.csv, columns: {expected: sensitivity}}}\n";
-
   private static final int START = 4;
   private static final int MOST = 13;
 
   @TempDir private Path home;
 
+  private MonoSbb scans;
+
   @BeforeEach
   void writeFiles() throws IOException {
-    for (String name : List.of("expected.csv", "sensitivity.csv")) {
-      try (InputStream in = getClass().getResourceAsStream("/reference/two-task/" + name)) {
-        Files.write(home.resolve(name), in.readAllBytes());
-      }
-    }
+    scans = MonoSbb.in(home);
   }
 
   /** A scan of so many points; its folder is beside it and named by seed and cheap source. */
-  private Path spec(int seed, int points, String more) {
-    try {
-      String text =
-          SPEC.replace("POINTS", String.valueOf(points)).replace("SEED", String.valueOf(seed));
-      return Files.writeString(home.resolve("scan-" + seed + more.length() + ".yml"), text + more);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static StudyState run(Path file, Path folder) {
-    Scan scan = new Scan(file, new ScanFolder(folder), "test", InstantSource.fixed(Instant.EPOCH));
-    try (OpenScan open = scan.open(ScanListener.silent())) {
-      return open.run(idle -> {});
-    }
+  private Path spec(int seed, int points, String more) throws IOException {
+    return scans.spec("scan-" + seed + more.length(), seed, points, more);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3, 4})
-  void scan_withTheSensitivity_needsFewerLimits(int seed) {
+  void scan_withTheSensitivity_needsFewerLimits(int seed) throws IOException {
     int alone = limitsNeeded(spec(seed, MOST, ""));
-    int guided = limitsNeeded(spec(seed, MOST, CHEAP));
+    int guided = limitsNeeded(spec(seed, MOST, MonoSbb.SENSITIVITY));
     assertThat(guided).isLessThan(alone).isLessThanOrEqualTo(6);
   }
 
   @Test
   void scan_cutInTwo_goesOnWithTheSameBits() throws IOException {
-    Path whole = spec(1, 7, CHEAP);
-    StudyState atOnce = run(whole, home.resolve("whole"));
-    run(whole, home.resolve("cut"));
+    Path whole = spec(1, 7, MonoSbb.SENSITIVITY);
+    StudyState atOnce = MonoSbb.run(whole, home.resolve("whole"));
+    MonoSbb.run(whole, home.resolve("cut"));
     Path journal = home.resolve("cut/journal.jsonl");
     List<String> lines = Files.readAllLines(journal);
     Files.write(journal, lines.subList(0, lines.size() / 2));
-    assertThat(run(whole, home.resolve("cut"))).isEqualTo(atOnce);
+    assertThat(MonoSbb.run(whole, home.resolve("cut"))).isEqualTo(atOnce);
     assertThat(Files.readAllLines(journal)).isEqualTo(lines);
     assertThat(lines).anyMatch(line -> line.contains("\"cheap\""));
     assertThat(atOnce.lastFit().orElseThrow().twoTasks().orElseThrow().covariance().correlation())
@@ -128,7 +89,7 @@ class TwoTaskScanTest {
 
   @Test
   void spec_ofAnExcess_needsBothLinesOfTheCheapTable() throws IOException {
-    Path file = spec(1, 7, CHEAP);
+    Path file = spec(1, 7, MonoSbb.SENSITIVITY);
     String contour = "{find: contour, of: [expected], at: 1.0}";
     String text = Files.readString(file).replace(contour, "{find: excess}");
     Files.writeString(file, text.replace("straddle", "ei"));
@@ -139,7 +100,7 @@ class TwoTaskScanTest {
   /** The fewest limits from which on at most one point of the grid stands on the wrong side. */
   private int limitsNeeded(Path file) {
     ScanFolder folder = ScanFolder.besideSpec(file);
-    StudyState state = run(file, folder.path());
+    StudyState state = MonoSbb.run(file, folder.path());
     int needed = START;
     for (int round = 0; round <= MOST - START; round++) {
       if (wrong(folder.readSpec(), state, round) > 1) {

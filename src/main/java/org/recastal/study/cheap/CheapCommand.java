@@ -60,14 +60,39 @@ final class CheapCommand implements CheapWork.Source {
     return progress;
   }
 
+  @Override
+  public int cancel(List<Point> points) {
+    int count = 0;
+    for (int k : tables.missing(points)) {
+      Optional<JobReference> found = Optional.empty();
+      for (int attempt = 1; executor.find(key(k, attempt)).isPresent(); attempt++) {
+        found = executor.find(key(k, attempt));
+      }
+      if (found.isPresent() && !status(found.get()).isOver()) {
+        executor.cancel(found.get());
+        count++;
+      }
+    }
+    return count;
+  }
+
+  private JobStatus status(JobReference reference) {
+    return executor.poll(List.of(reference)).get(reference);
+  }
+
   /** Whether the table is there now, with limits or with the reason why there are none. */
   private boolean isOver(int k, List<Point> points) {
     String why = "";
-    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+    int failures = 0;
+    for (int attempt = 1; failures < ATTEMPTS; attempt++) {
       Optional<JobEnd> end = end(k, attempt, points);
       if (end.isEmpty()) {
         return false;
       }
+      if (end.get().kind() == JobEnd.Kind.CANCELLED) {
+        continue;
+      }
+      failures++;
       Optional<String> trouble =
           end.get().kind() == JobEnd.Kind.DONE
               ? taken(k, folder(k, attempt).work().resolve(LIMITS_FILE))
@@ -99,7 +124,7 @@ final class CheapCommand implements CheapWork.Source {
               .prepare(step, facts, attempt, folder(k, attempt), Map.of()));
       return Optional.empty();
     }
-    JobStatus status = executor.poll(List.of(found.get())).get(found.get());
+    JobStatus status = status(found.get());
     return status.isOver()
         ? Optional.of(Outputs.judge(step(k), folder(k, attempt), status))
         : Optional.empty();

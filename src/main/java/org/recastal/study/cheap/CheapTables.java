@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.recastal.FileTrouble;
 import org.recastal.RecastAlException;
 import org.recastal.limits.Line;
@@ -23,6 +24,7 @@ import org.recastal.study.spec.CheapSpec;
 import org.recastal.study.spec.CheapTable;
 import org.recastal.study.spec.ScanSpec;
 import org.recastal.study.spec.SpecMeaning;
+import org.recastal.study.spec.StepsSpec;
 
 /**
  * The computed cheap limits of a scan: tables in its folder, each of which is there whole or not at
@@ -32,12 +34,12 @@ import org.recastal.study.spec.SpecMeaning;
  * <pre>
  * cheap/DIGEST/0001.csv     limits of the first points; a point without one has nan and says why
  * cheap/DIGEST/0001/        where a command works for it
+ * cheap/DIGEST/journal.jsonl, points/    of a source whose points are chains of jobs
  * cheap/DIGEST/complete     all tables are there
  * </pre>
  */
 public final class CheapTables {
 
-  private static final String TROUBLE = "trouble";
   private static final String COMPLETE = "complete";
 
   private final ScanSpec spec;
@@ -77,11 +79,15 @@ public final class CheapTables {
 
   /** How many tables there are. */
   public int finished() {
-    int finished = 0;
-    for (int k = 0; k < count(plan.points()); k++) {
-      finished += isThere(k) ? 1 : 0;
-    }
-    return finished;
+    return files().size();
+  }
+
+  /** The tables that are there, in order. */
+  List<Path> files() {
+    return IntStream.range(0, count(plan.points()))
+        .filter(this::isThere)
+        .mapToObj(this::file)
+        .toList();
   }
 
   /** Whether nothing is left to compute. */
@@ -109,6 +115,31 @@ public final class CheapTables {
 
   Path path() {
     return path;
+  }
+
+  /** Whether each point is a chain of jobs of its own. */
+  private boolean isOfJobs() {
+    return cheap.source() instanceof CheapSpec.Evaluated e && e.evaluate() instanceof StepsSpec;
+  }
+
+  /** The journal of a source whose points are chains of jobs. */
+  CheapJournal journal() {
+    ScanSpec own =
+        cheap.source() instanceof CheapSpec.Evaluated e ? spec.withEvaluate(e.evaluate()) : spec;
+    String name = spec.name() + ".cheap-" + path.getFileName();
+    return new CheapJournal(own.withName(name), new ScanFolder(path));
+  }
+
+  /** Makes all tables missing; what they were made of stays. */
+  void forget() {
+    try {
+      Files.deleteIfExists(path.resolve(COMPLETE));
+      for (Path table : files()) {
+        Files.delete(table);
+      }
+    } catch (IOException e) {
+      throw FileTrouble.in("cannot remove the tables in", path, e);
+    }
   }
 
   ScanSpec spec() {
@@ -148,40 +179,25 @@ public final class CheapTables {
 
   /** A table of points without limits. */
   String table(List<Point> points) {
-    StringBuilder text = new StringBuilder(String.join(",", spec.space().names())).append('\n');
-    points.forEach(p -> text.append(coordinates(p)).append('\n'));
-    return text.toString();
+    return new CheapText(spec.space().names()).of(points);
   }
 
   /** Writes what an evaluator answered. */
   void write(int k, List<Point> points, List<Outcome> outcomes) {
-    StringBuilder text = new StringBuilder(String.join(",", spec.space().names()));
-    for (Line line : Line.values()) {
-      text.append(',').append(line.word());
-    }
-    text.append(',').append(TROUBLE).append('\n');
-    for (int i = 0; i < points.size(); i++) {
-      text.append(coordinates(points.get(i)));
-      for (Line line : Line.values()) {
-        text.append(',').append(value(outcomes.get(i), line));
-      }
-      text.append(',').append(trouble(outcomes.get(i))).append('\n');
-    }
-    write(k, text.toString());
+    write(k, new CheapText(spec.space().names()).of(points, outcomes));
   }
 
   /** Writes that no point of a table has a limit. */
   void writeTrouble(int k, List<Point> points, String why) {
-    List<String> columns = new ArrayList<>();
-    spec.space().names().forEach(p -> columns.add(cheap.parameterColumns().getOrDefault(p, p)));
-    List<String> lines = new ArrayList<>(cheap.lineColumns().values());
-    columns.addAll(lines.isEmpty() ? List.of(Line.EXPECTED.word()) : lines);
-    columns.add(TROUBLE);
-    int numbers = columns.size() - spec.space().dimension() - 1;
-    StringBuilder text = new StringBuilder(String.join(",", columns)).append('\n');
-    points.forEach(
-        p -> text.append(coordinates(p) + ",nan".repeat(numbers) + "," + plain(why) + "\n"));
-    write(k, text.toString());
+    List<String> parameters =
+        spec.space().names().stream()
+            .map(p -> cheap.parameterColumns().getOrDefault(p, p))
+            .toList();
+    List<String> lines = List.copyOf(cheap.lineColumns().values());
+    write(
+        k,
+        new CheapText(parameters)
+            .without(points, lines.isEmpty() ? List.of(Line.EXPECTED.word()) : lines, why));
   }
 
   /**
@@ -208,57 +224,28 @@ public final class CheapTables {
     folder.write(path.resolve(place), text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static String coordinates(Point point) {
-    StringBuilder text = new StringBuilder();
-    for (double x : point.coordinates()) {
-      text.append(text.length() == 0 ? "" : ",").append(x);
-    }
-    return text.toString();
-  }
-
-  private static String value(Outcome outcome, Line line) {
-    return outcome instanceof Outcome.Answered answered && answered.limit().value(line).isPresent()
-        ? String.valueOf(answered.limit().values().get(line))
-        : "nan";
-  }
-
-  private static String trouble(Outcome outcome) {
-    if (outcome instanceof Outcome.Ill ill) {
-      return plain(ill.diagnosis().message());
-    }
-    return outcome instanceof Outcome.Invalid invalid ? plain("invalid: " + invalid.reason()) : "";
-  }
-
-  /** Fit for a cell without quotes. */
-  private static String plain(String text) {
-    return text.replaceAll("[\",\\p{Cntrl}]+", " ").strip();
-  }
-
   /** What is known, in the order of the points. */
   public List<CheapSpec.Row> rows() {
     List<CheapSpec.Row> rows = new ArrayList<>();
-    for (int k = 0; k < count(plan.points()); k++) {
-      if (isThere(k)) {
-        rows.addAll(read(file(k)).rows());
-      }
-    }
+    files().forEach(file -> rows.addAll(read(file).rows()));
     return CheapTable.complete(rows, CheapTable.linesOfMost(rows));
   }
 
   /** How far they are. */
-  public Standing standing() {
-    return new Standing(finished(), count(), rows().size(), plan.points());
+  public CheapStanding standing() {
+    return CheapStanding.of(this);
   }
 
-  /**
-   * How far the cheap limits of a scan are.
-   *
-   * @param tables that are there
-   * @param planned how many there will be
-   * @param limits known
-   * @param points asked for
-   */
-  public record Standing(int tables, int planned, int limits, int points) {}
+  /** How many points are computed; less is known before they are. */
+  int size() {
+    try {
+      return isComplete()
+          ? Integer.parseInt(Files.readString(path.resolve(COMPLETE)).split(" ", 2)[0])
+          : plan.points();
+    } catch (IOException e) {
+      throw FileTrouble.in("cannot read", path.resolve(COMPLETE), e);
+    }
+  }
 
   /** A spec with the cheap limits in it, once all are there and of use. */
   public ScanSpec filledIfUseful(ScanSpec other) {
@@ -288,25 +275,11 @@ public final class CheapTables {
               + plan.points()
               + " points have one"
               + lacking.filter(l -> !rows.isEmpty()).map(l -> "; " + l).orElse("")
-              + firstTrouble().map(t -> "; " + t).orElse("")
-              + "; correct their source, remove "
-              + path
+              + CheapText.firstTrouble(files()).map(t -> "; the first says: " + t).orElse("")
+              + "; correct their source, "
+              + (isOfJobs() ? "`recast-al retry --cheap`" : "remove " + path)
               + " and run again");
     }
     return other.withSurrogate(other.surrogate().withCheap(cheap.withRows(rows)));
-  }
-
-  private Optional<String> firstTrouble() {
-    try {
-      for (String line : Files.readAllLines(file(0)).stream().skip(1).toList()) {
-        String last = line.substring(line.lastIndexOf(',') + 1);
-        if (!last.isBlank() && !last.equals("nan")) {
-          return Optional.of("the first says: " + last);
-        }
-      }
-      return Optional.empty();
-    } catch (IOException e) {
-      throw FileTrouble.in("cannot read", file(0), e);
-    }
   }
 }

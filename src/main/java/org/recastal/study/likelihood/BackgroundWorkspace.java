@@ -11,9 +11,16 @@ import org.recastal.study.spec.LikelihoodSpec.Background;
 import org.recastal.study.spec.LikelihoodSpec.Counting;
 import org.recastal.study.spec.LikelihoodSpec.Patches;
 import org.recastal.study.spec.LikelihoodSpec.WorkspaceFile;
+import org.recastal.study.spec.SpecFileException;
 
 /** The background-only workspace of a scan, read once, when it is first needed. */
 final class BackgroundWorkspace {
+
+  static final String PATCHES = "/evaluate/likelihood/patchset";
+
+  private static final String FILE = "/evaluate/likelihood/workspace";
+  private static final String COUNTING = "/evaluate/likelihood/counting";
+  private static final String MEASUREMENT = "/evaluate/likelihood/measurement";
 
   private final Background source;
   private final Optional<PatchSet> patches;
@@ -39,7 +46,8 @@ final class BackgroundWorkspace {
     if (regions.isEmpty()) {
       Workspace workspace = workspace();
       String measurement = measurement().orElse(workspace.measurements().get(0));
-      regions = Optional.of(SignalRegions.of(workspace, measurement));
+      regions =
+          Optional.of(SpecFileException.at(key(), () -> SignalRegions.of(workspace, measurement)));
     }
     return regions.get();
   }
@@ -49,13 +57,28 @@ final class BackgroundWorkspace {
     return measurement().map(signal::model).orElseGet(signal::model);
   }
 
+  private String key() {
+    return source instanceof Counting ? COUNTING : FILE;
+  }
+
   private Workspace opened() {
     if (source instanceof Counting counting) {
       return CountingWorkspace.of(counting.regions());
     }
-    Workspace workspace = Workspace.read(((WorkspaceFile) source).file());
-    patches.ifPresent(p -> p.verify(workspace));
-    measurement().ifPresent(workspace::refuseUnknownMeasurement);
+    Workspace workspace =
+        SpecFileException.at(FILE, () -> Workspace.read(((WorkspaceFile) source).file()));
+    patches.ifPresent(p -> SpecFileException.at(PATCHES, () -> verified(p, workspace)));
+    measurement().ifPresent(m -> SpecFileException.at(MEASUREMENT, () -> knowing(m, workspace)));
+    return workspace;
+  }
+
+  private static Workspace verified(PatchSet patches, Workspace workspace) {
+    patches.verify(workspace);
+    return workspace;
+  }
+
+  private static Workspace knowing(String measurement, Workspace workspace) {
+    workspace.refuseUnknownMeasurement(measurement);
     return workspace;
   }
 

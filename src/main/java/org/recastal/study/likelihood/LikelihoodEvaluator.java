@@ -15,6 +15,7 @@ import org.recastal.space.SearchSpace;
 import org.recastal.study.Evaluator;
 import org.recastal.study.spec.LikelihoodSpec;
 import org.recastal.study.spec.LimitsSpec;
+import org.recastal.study.spec.SpecFileException;
 
 /**
  * Fits a likelihood for each point. Each fit stands for itself, so that the answer of a point
@@ -41,8 +42,8 @@ public final class LikelihoodEvaluator implements Evaluator {
       LikelihoodSpec spec, SearchSpace space, LimitsSpec limits) {
     PointModels models =
         spec.signal() instanceof LikelihoodSpec.Table
-            ? TableModels.of(spec, space)
-            : PatchModels.of(spec, space);
+            ? SpecFileException.at(TableModels.KEY, () -> TableModels.of(spec, space))
+            : SpecFileException.at(BackgroundWorkspace.PATCHES, () -> PatchModels.of(spec, space));
     return new LikelihoodEvaluator(models, PointLimits.of(spec, space, limits));
   }
 

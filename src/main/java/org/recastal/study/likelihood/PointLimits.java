@@ -17,6 +17,7 @@ import org.recastal.study.spec.CrossSectionSpec;
 import org.recastal.study.spec.LikelihoodSpec;
 import org.recastal.study.spec.LikelihoodSpec.Minima;
 import org.recastal.study.spec.LimitsSpec;
+import org.recastal.study.spec.SpecFileException;
 
 /** What a model answers: the declared quantity at the declared level. */
 final class PointLimits {
@@ -40,7 +41,12 @@ final class PointLimits {
     return new PointLimits(
         limits,
         spec.minima() == Minima.GLOBAL ? FitPolicy.GLOBAL : FitPolicy.NOMINAL,
-        spec.crossSections().map(s -> CrossSections.read(s, space)),
+        spec.crossSections()
+            .map(
+                s ->
+                    SpecFileException.at(
+                        "/evaluate/likelihood/cross-sections/table",
+                        () -> CrossSections.read(s, space))),
         CrossSectionUnits.factor(unit, limits.unit()).orElse(1));
   }
 

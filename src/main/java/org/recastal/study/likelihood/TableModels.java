@@ -15,9 +15,12 @@ import org.recastal.space.Pool;
 import org.recastal.space.SearchSpace;
 import org.recastal.study.spec.LikelihoodSpec;
 import org.recastal.study.spec.LikelihoodSpec.Table;
+import org.recastal.study.spec.SpecFileException;
 
 /** The models of a table of yields: each point of the table is a point of the scan. */
 final class TableModels implements PointModels {
+
+  static final String KEY = "/evaluate/likelihood/signal/table";
 
   private final Map<Point, List<RegionYield>> signals;
   private final BackgroundWorkspace background;
@@ -54,9 +57,14 @@ final class TableModels implements PointModels {
   @Override
   public void prepare() {
     SignalRegions regions = background.regions();
-    signals.forEach(
-        (point, yields) ->
-            regions.refuseUnknown(file.getFileName() + ": " + point.id().value(), yields));
+    SpecFileException.at(
+        KEY,
+        () -> {
+          signals.forEach(
+              (point, yields) ->
+                  regions.refuseUnknown(file.getFileName() + ": " + point.id().value(), yields));
+          return regions;
+        });
   }
 
   @Override

@@ -1,9 +1,11 @@
 package org.recastal.study.replay;
 
+import java.util.List;
 import org.recastal.RecastAlException;
 import org.recastal.study.spec.LimitsSpec;
 import org.recastal.study.spec.OverlaySpec;
 import org.recastal.study.spec.ScanSpec;
+import org.recastal.study.spec.SpecFileException;
 
 /** Reads the tables that a report compares with. */
 public final class OverlayTables {
@@ -33,6 +35,10 @@ public final class OverlayTables {
 
   /** Reads all, so that a mistake in one is told before a scan and not after it. */
   public static void check(ScanSpec spec) {
-    spec.report().overlays().forEach(overlay -> read(overlay, spec));
+    List<OverlaySpec> overlays = spec.report().overlays();
+    for (int i = 0; i < overlays.size(); i++) {
+      OverlaySpec overlay = overlays.get(i);
+      SpecFileException.at("/report/overlay/" + i + "/table", () -> read(overlay, spec));
+    }
   }
 }

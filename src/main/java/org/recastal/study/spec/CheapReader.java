@@ -82,11 +82,17 @@ final class CheapReader {
     if (cheap.has("columns")) {
       cheap.keyMistake("columns", "belong to tables and commands: remove them");
     }
-    Optional<Plan> plan = plan(PER_TABLE);
     Block evaluate = cheap.block("evaluate").orElseThrow();
+    boolean steps = evaluate.has("steps");
+    if (steps && cheap.has("per-table")) {
+      cheap.keyMistake("per-table", "each point is a job of its own here: remove it");
+    }
+    Optional<Plan> plan = plan(steps ? cheap.count("points").orElse(1) : PER_TABLE);
     Map<String, SpecNode.Entry> keys = new LinkedHashMap<>(root.mapping().entries());
     keys.put("evaluate", cheap.mapping().entries().get("evaluate"));
-    keys.remove("executors");
+    if (!steps) {
+      keys.remove("executors");
+    }
     Block own =
         new Block(
             new SpecNode.Mapping(root.mapping().place(), keys, root.mapping().size()),

@@ -96,6 +96,15 @@ final class EvaluateReader {
     }
   }
 
+  /** Whether cheap limits are computed by steps, which run on the same executors. */
+  private boolean hasCheapSteps() {
+    return root.block("surrogate")
+        .flatMap(b -> b.block("cheap"))
+        .flatMap(b -> b.block("evaluate"))
+        .filter(b -> b.has(STEPS))
+        .isPresent();
+  }
+
   private void checkCompanions(String way) {
     if (way.equals(STEPS)) {
       if (!evaluate.has("limits") && !evaluate.has(LIKELIHOOD)) {
@@ -109,7 +118,7 @@ final class EvaluateReader {
     if (evaluate.has("limits")) {
       evaluate.keyMistake("limits", "belongs to steps, and this is " + way + ": remove it");
     }
-    if (root.has("executors")) {
+    if (root.has("executors") && !hasCheapSteps()) {
       root.keyMistake(
           "executors", "belong to evaluate.steps, and this evaluates by " + way + ": remove them");
     }

@@ -42,6 +42,13 @@ public record ScanSpec(
     ReportSpec report,
     long seed) {
 
+  /** This spec under another name. */
+  public ScanSpec withName(String other) {
+    return new ScanSpec(
+        other, title, space, limits, goal, start, rounds, surrogate, strategy, evaluate, stop,
+        report, seed);
+  }
+
   /** This spec over another space, such as the same one with the pool of a table. */
   public ScanSpec withSpace(SearchSpace other) {
     return new ScanSpec(

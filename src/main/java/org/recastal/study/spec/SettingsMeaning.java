@@ -37,7 +37,9 @@ record SettingsMeaning(Map<String, String> entries) {
       put("surrogate.cheap.table", FileMeaning.of(table.file()));
     } else if (cheap.source() instanceof CheapSpec.Evaluated evaluated) {
       SpecMeaning.evaluation(evaluated.evaluate())
-          .forEach((key, value) -> put("surrogate.cheap." + key, value));
+          .forEach(
+              (key, value) ->
+                  put(key.startsWith("executors.") ? key : "surrogate.cheap." + key, value));
     } else if (cheap.source() instanceof CheapSpec.Command command) {
       put("surrogate.cheap.command", command.words().stream().map(w -> '"' + w + '"').toList());
       put("surrogate.cheap.files", command.files().stream().map(FileMeaning::of).sorted().toList());

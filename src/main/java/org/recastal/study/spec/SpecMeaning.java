@@ -22,7 +22,8 @@ public final class SpecMeaning {
 
   private static final Pattern OF_CHEAP =
       Pattern.compile(
-          "surrogate\\.cheap\\..*|parameters(\\..*(?<!\\.label))?|constraints|pool|limits\\..*|seed");
+          "surrogate\\.cheap\\.(?!evaluate\\.steps\\.[^.]+\\.(on|time-limit|attempts)$).*"
+              + "|parameters(\\..*(?<!\\.label))?|constraints|pool|limits\\..*|seed");
 
   private final Map<String, String> entries = new LinkedHashMap<>();
 
@@ -69,7 +70,7 @@ public final class SpecMeaning {
 
   /**
    * SHA-256 of what decides computed cheap limits, in hexadecimal: their source and the space, not
-   * the rest of the scan.
+   * the rest of the scan, nor where, how long and how often a program is run.
    */
   public static String digestOfCheap(ScanSpec spec) {
     String lines =

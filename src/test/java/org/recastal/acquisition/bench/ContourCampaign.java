@@ -32,7 +32,7 @@ record ContourCampaign(ContourProblem problem, StrategySettings strategy, GpSett
      *
      * @param round from 1
      */
-    void look(int round, GaussianProcess surrogate);
+    void look(int round, TrainingSet told, GaussianProcess surrogate);
   }
 
   /** The points of the start. */
@@ -50,11 +50,12 @@ record ContourCampaign(ContourProblem problem, StrategySettings strategy, GpSett
       GaussianProcess surrogate =
           GaussianProcess.fit(told, gp, warm, RandomStream.named(seed, round, "fit"));
       warm = Optional.of(surrogate.hyperparameters());
-      watcher.look(round, surrogate);
+      watcher.look(round, told, surrogate);
       if (taken.rows() + ROUND > problem.last()) {
         return;
       }
-      taken = taken.stackedOn(next(surrogate, told, seed, round));
+      taken =
+          taken.stackedOn(next(surrogate, told, ROUND, RandomStream.named(seed, round, "choose")));
     }
   }
 
@@ -64,7 +65,7 @@ record ContourCampaign(ContourProblem problem, StrategySettings strategy, GpSett
     List<double[]> rows = new ArrayList<>();
     run(
         seed,
-        (round, surrogate) ->
+        (round, told, surrogate) ->
             rows.add(new double[] {surrogate.observations(), 1 - wrong(surrogate, truth)}));
     return Matrix.ofRows(rows, 2);
   }
@@ -79,7 +80,8 @@ record ContourCampaign(ContourProblem problem, StrategySettings strategy, GpSett
     return wrong / (double) mean.length;
   }
 
-  private Matrix next(GaussianProcess surrogate, TrainingSet told, int seed, int round) {
+  /** The next points, best first. */
+  Matrix next(GaussianProcess surrogate, TrainingSet told, int size, RandomStream random) {
     Situation situation =
         new Situation(
             surrogate,
@@ -89,9 +91,9 @@ record ContourCampaign(ContourProblem problem, StrategySettings strategy, GpSett
             problem.space(),
             new Target.LevelSets(List.of(ContourProblem.SET)),
             StrategyMemory.NONE,
-            RandomStream.named(seed, round, "choose"));
+            random);
     List<double[]> rows = new ArrayList<>();
-    for (Suggestion s : Strategies.of(strategy).choose(situation, ROUND).suggestions()) {
+    for (Suggestion s : Strategies.of(strategy).choose(situation, size).suggestions()) {
       rows.add(s.unitPoint().stream().mapToDouble(Double::doubleValue).toArray());
     }
     return Matrix.ofRows(rows, problem.space().dimension());

@@ -23,8 +23,9 @@ import org.recastal.surrogate.GpSettings;
 /**
  * How often what stop rules say is true. In every round of every scan the misclassified fraction is
  * compared with its expectation and its bound of 95 % confidence, and the contour's error along the
- * first axis with the predicted one; rules fire as they would in scans. Arguments: problem, number
- * of seeds, misclassified fraction.
+ * first axis with the predicted one; rules fire as they would in scans. Of the first scans, what
+ * one more round is expected to buy is compared with what it buys. Arguments: problem, number of
+ * seeds, misclassified fraction, number of these first scans.
  */
 public final class StopRuleBench {
 
@@ -37,10 +38,13 @@ public final class StopRuleBench {
   private final double below;
   private final Matrix places;
   private final double[] truth;
+  private final int forecast;
+  private final List<ForecastCheck.Outcome> forecasts = new ArrayList<>();
 
-  private StopRuleBench(ContourCampaign campaign, double below) {
+  private StopRuleBench(ContourCampaign campaign, double below, int forecast) {
     this.campaign = campaign;
     this.below = below;
+    this.forecast = forecast;
     CandidateSpace space = campaign.problem().space();
     this.places = space.pool().orElseGet(() -> SobolPoints.plain(1, PLACES, space.dimension()));
     this.truth = campaign.problem().valuesAt(campaign.problem().probes()).data();
@@ -65,7 +69,8 @@ public final class StopRuleBench {
     StopRuleBench bench =
         new StopRuleBench(
             new ContourCampaign(problem, StrategySettings.defaultForContour(), GpSettings.DEFAULT),
-            Double.parseDouble(args[2]));
+            Double.parseDouble(args[2]),
+            args.length > 3 ? Integer.parseInt(args[3]) : 0);
     List<List<Look>> scans =
         IntStream.rangeClosed(1, Integer.parseInt(args[1])).mapToObj(bench::scan).toList();
     System.out.println(String.join(" ", args));
@@ -78,8 +83,13 @@ public final class StopRuleBench {
     ClassMap map = new ClassMap(ContourProblem.SET, places);
     campaign.run(
         seed,
-        (round, surrogate) -> {
+        (round, told, surrogate) -> {
           surrogates.add(surrogate);
+          if (seed <= forecast) {
+            forecasts.addAll(
+                new ForecastCheck(campaign, places, truth)
+                    .of(surrogate, told, RandomStream.named(seed, round, "forecast")));
+          }
           RandomStream random = RandomStream.named(seed, round, "maps");
           LevelSetEstimate estimate =
               new LevelSetEstimate(
@@ -107,6 +117,7 @@ public final class StopRuleBench {
         held,
         all.size(),
         ratios(all, l -> Optional.of(l.wrong / l.bound))[(int) (CONFIDENCE * all.size())]);
+    ForecastCheck.print(forecasts);
     fired("expectation below", scans, l -> l.expected < below);
     fired("95 % bound below", scans, l -> l.bound < below);
     fired("level-set 0.2", scans, Look::guaranteed);

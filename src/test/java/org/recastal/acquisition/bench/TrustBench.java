@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.recastal.acquisition.UnitBox;
@@ -27,6 +28,7 @@ import org.recastal.surrogate.Hyperparameters;
 import org.recastal.surrogate.Kernel;
 import org.recastal.surrogate.KernelChoice;
 import org.recastal.surrogate.LeaveOneOut;
+import org.recastal.surrogate.PlainFit;
 import org.recastal.surrogate.Reading;
 import org.recastal.surrogate.TrainingSet;
 
@@ -173,24 +175,47 @@ public final class TrustBench {
     }
   }
 
-  /** How often the fitted noise, or a length, is what a smooth map does not have. */
+  /**
+   * How often the fitted noise, or a length, is what a smooth map does not have, and what becomes
+   * of the map: with the weak prior and without it, noise at most a tenth of the variance and all
+   * of it.
+   */
   private void collapse(int seeds) {
+    GpSettings usual = GpSettings.DEFAULT;
+    GpSettings free = new GpSettings(usual.kernel(), usual.perAxis(), usual.noiseMin(), 1);
     for (int n : new int[] {5, 8, 10, 12, 15}) {
-      List<Hyperparameters> found = new ArrayList<>();
-      for (int seed = 0; seed < seeds; seed++) {
-        found.add(fit(design(n, seed + 1), GpSettings.DEFAULT, seed).hyperparameters());
-      }
-      System.out.printf(
-          Locale.ROOT,
-          "%s n=%d: noise over half %.2f, over a twentieth %.2f, a length over 5 %.2f, largest"
-              + " noise share %.3f%n",
-          name,
-          n,
-          share(found, h -> noiseShare(h) > 0.5 ? 1 : 0),
-          share(found, h -> noiseShare(h) > 0.05 ? 1 : 0),
-          share(found, h -> h.lengths().stream().anyMatch(l -> l > 5) ? 1 : 0),
-          found.stream().mapToDouble(TrustBench::noiseShare).max().orElseThrow());
+      collapse(n, seeds, "prior, noise to 0.1", (told, seed) -> fit(told, usual, seed));
+      collapse(n, seeds, "prior, noise to 1", (told, seed) -> fit(told, free, seed));
+      collapse(n, seeds, "plain, noise to 0.1", (told, seed) -> plain(told, usual, seed));
+      collapse(n, seeds, "plain, noise to 1", (told, seed) -> plain(told, free, seed));
     }
+  }
+
+  private void collapse(
+      int n, int seeds, String how, BiFunction<TrainingSet, Integer, GaussianProcess> fit) {
+    List<Hyperparameters> found = new ArrayList<>();
+    double[] wrong = new double[seeds];
+    for (int seed = 0; seed < seeds; seed++) {
+      GaussianProcess surrogate = fit.apply(design(n, seed + 1), seed);
+      found.add(surrogate.hyperparameters());
+      wrong[seed] = wrong(surrogate);
+    }
+    System.out.printf(
+        Locale.ROOT,
+        "%s n=%d %s: noise over half %.2f, over a twentieth %.2f, a length over 5 %.2f, largest"
+            + " noise share %.3f, wrong %s%n",
+        name,
+        n,
+        how,
+        share(found, h -> noiseShare(h) > 0.5 ? 1 : 0),
+        share(found, h -> noiseShare(h) > 0.05 ? 1 : 0),
+        share(found, h -> h.lengths().stream().anyMatch(l -> l > 5) ? 1 : 0),
+        found.stream().mapToDouble(TrustBench::noiseShare).max().orElseThrow(),
+        figures(wrong));
+  }
+
+  private static GaussianProcess plain(TrainingSet told, GpSettings settings, int seed) {
+    return PlainFit.of(told, settings, RandomStream.named(seed, 0, "fit"));
   }
 
   /**

@@ -84,7 +84,8 @@ class ScanSchemaTest {
             SpecFixture.EVERY_PATCHSET_KEY,
             SpecFixture.EVERY_COUNTING_KEY,
             SpecFixture.EVERY_CHEAP_COMMAND_KEY,
-            SpecFixture.EVERY_CHEAP_REPLAY_KEY)) {
+            SpecFixture.EVERY_CHEAP_REPLAY_KEY,
+            SpecFixture.EVERY_CHEAP_STEP_KEY)) {
       assertThat(ScanSpecReader.parse(text, folder).name()).isEqualTo("full");
       SpecNode tree = YamlTree.of(text, new Mistakes("")).orElseThrow();
       pathsIn(tree, "")

@@ -165,6 +165,18 @@ final class SpecFixture {
       SMALL.replace("name: small", "name: full")
           + "surrogate: {cheap: {evaluate: {replay: {table: map.csv}}, points: 10}}\n";
 
+  /** Every key of cheap limits by steps. */
+  static final String EVERY_CHEAP_STEP_KEY =
+      SMALL.replace("name: small", "name: full")
+          + """
+          surrogate:
+            cheap:
+              points: 10
+              evaluate:
+                steps: {fit: {command: [./fit.sh, "{{m1}}", "{{m2}}"], outputs: {limits: limits.txt}}}
+                limits: {from: fit.limits, format: csv}
+          """;
+
   private SpecFixture() {}
 
   static void writeFiles(Path folder) throws IOException {
