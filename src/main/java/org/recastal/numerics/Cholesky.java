@@ -6,7 +6,7 @@ import org.recastal.RecastAlException;
 
 /**
  * The factor of a symmetric positive definite matrix A = L Lᵀ (Golub and Van Loan 2013, §4.2.5),
- * immutable. Factor and inverse cost n³/3 and 2n³/3 multiply-adds; a solve costs n².
+ * immutable. Factor and inverse cost n³/6 and n³/3 multiply-adds; a solve costs n².
  *
  * <p>A matrix that rounding has made indefinite is factored with a jitter on its diagonal; {@link
  * #jitter()} says which.
@@ -18,12 +18,6 @@ public final class Cholesky {
 
   private static final double LAST_RUNG = 1e-3;
   private static final double RUNG_RATIO = 10;
-
-  /** Rows taken together, so that what they need of earlier rows is read once for all of them. */
-  private static final int PANEL = 96;
-
-  /** Rows of a panel taken together. */
-  private static final int SLICE = 16;
 
   /** Lᵀ: row i holds columns i … n−1; what stands left of the diagonal is never read. */
   private final double[][] upper;
@@ -71,75 +65,9 @@ public final class Cholesky {
   }
 
   static Optional<Cholesky> inPlace(double[][] rows, double jitter, PanelProduct product) {
-    return factor(rows, 0, product)
+    return new TriangularBlocks(product).factor(rows, 0)
         ? Optional.of(new Cholesky(rows, jitter, product))
         : Optional.empty();
-  }
-
-  /** Factors rows first … n−1; the rows above hold their part of Lᵀ already. */
-  private static boolean factor(double[][] rows, int first, PanelProduct product) {
-    int n = rows.length;
-    for (int from = first; from < n; from += PANEL) {
-      int to = Math.min(n, from + PANEL);
-      product.subtract(rows, from, to, from, n, rows, rows, 0, from);
-      double[] scales = new double[to - from];
-      if (!factorCorner(rows, from, to, scales)) {
-        return false;
-      }
-      solvePanel(rows, from, to, to, n, rows, scales, product);
-    }
-    return true;
-  }
-
-  /** Factors the corner of a panel that has seen all rows above it. */
-  private static boolean factorCorner(double[][] rows, int from, int to, double[] scales) {
-    for (int i = from; i < to; i++) {
-      double[] row = rows[i];
-      RowKernels.subtract(row, i, to, rows, rows, i, from, i);
-      double pivot = row[i];
-      if (!(pivot > 0) || pivot == Double.POSITIVE_INFINITY) {
-        return false;
-      }
-      scales[i - from] = 1 / Math.sqrt(pivot);
-      RowKernels.scale(row, i, to, scales[i - from]);
-    }
-    return true;
-  }
-
-  /**
-   * Solves for the columns left ... right − 1 of the rows of a panel that have seen all rows above
-   * it, with the corner of the panel in {@code factor}; tile by tile, so that what a row needs of
-   * its panel stands in the cache.
-   */
-  private static void solvePanel(
-      double[][] rows,
-      int from,
-      int to,
-      int left,
-      int right,
-      double[][] factor,
-      double[] scales,
-      PanelProduct product) {
-    for (int tile = left; tile < right; tile += RowKernels.TILE) {
-      int end = Math.min(right, tile + RowKernels.TILE);
-      for (int i = from; i < to; i += SLICE) {
-        int until = Math.min(to, i + SLICE);
-        product.subtract(rows, i, until, tile, end, rows, factor, from, i);
-        for (int k = i; k < until; k++) {
-          RowKernels.subtract(rows[k], tile, end, rows, factor, k, i, k);
-          RowKernels.scale(rows[k], tile, end, scales[k - from]);
-        }
-      }
-    }
-  }
-
-  /** One over the diagonal of Lᵀ. */
-  private double[] scales(int from, int to) {
-    double[] scales = new double[to - from];
-    for (int i = from; i < to; i++) {
-      scales[i - from] = 1 / upper[i][i];
-    }
-    return scales;
   }
 
   /** Number of rows of A, n. */
@@ -193,13 +121,7 @@ public final class Cholesky {
    * @param columns n arrays of equal length m, the rows of B; the rows of V afterwards
    */
   public void solveLowerInPlace(double[][] columns) {
-    int n = columns.length;
-    for (int from = 0; from < n; from += PANEL) {
-      int to = Math.min(n, from + PANEL);
-      int m = columns[from].length;
-      product.subtract(columns, from, to, 0, m, columns, upper, 0, from);
-      solvePanel(columns, from, to, 0, m, upper, scales(from, to), product);
-    }
+    new TriangularBlocks(product).solve(columns, upper);
   }
 
   /** The solution V {@code (n × m)} of L V = B {@code (n × m)}. */
@@ -222,46 +144,12 @@ public final class Cholesky {
     return out;
   }
 
-  /** The lower triangle of A⁻¹ as rows: row i holds columns 0 … i. Costs 2n³/3. */
+  /**
+   * The lower triangle of A⁻¹ as rows: row i holds columns 0 … i, and may hold more numbers that
+   * mean nothing. Costs n³/3 multiply-adds and n²/2 numbers.
+   */
   public double[][] inverseLowerRows() {
-    int n = upper.length;
-    double[][] factorInverse = factorInverse();
-    double[][] inverse = new double[n][];
-    for (int i = 0; i < n; i++) {
-      inverse[i] = new double[i + 1];
-    }
-    for (int from = 0; from < n; from += PANEL) {
-      int to = Math.min(n, from + PANEL);
-      // Above the diagonal L⁻¹ holds zeros, so sources of the panel itself may be taken whole.
-      product.subtract(inverse, from, to, 0, from, factorInverse, factorInverse, from, n);
-      RowKernels.subtract(inverse, from, to, from, to, factorInverse, factorInverse, from, n);
-      for (int i = from; i < to; i++) {
-        RowKernels.scale(inverse[i], 0, i + 1, -1);
-      }
-    }
-    return inverse;
-  }
-
-  /** L⁻¹ as n rows of length n. */
-  private double[][] factorInverse() {
-    int n = upper.length;
-    double[][] rows = new double[n][n];
-    for (int from = 0; from < n; from += PANEL) {
-      int to = Math.min(n, from + PANEL);
-      for (int tile = 0; tile < from; tile += RowKernels.TILE) {
-        int end = Math.min(from, tile + RowKernels.TILE);
-        product.subtract(rows, from, to, tile, end, rows, upper, tile, from);
-      }
-      double[] scales = scales(from, to);
-      solvePanel(rows, from, to, 0, from, upper, scales, product);
-      for (int i = from; i < to; i++) {
-        double[] row = rows[i];
-        RowKernels.subtract(row, from, i, rows, upper, i, from, i);
-        RowKernels.scale(row, from, i, scales[i - from]);
-        row[i] = scales[i - from];
-      }
-    }
-    return rows;
+    return new TriangularBlocks(product).inverse(upper);
   }
 
   /** A⁻¹ {@code (n × n)}. */
@@ -298,7 +186,7 @@ public final class Cholesky {
     double added = jitter;
     for (double rung = FIRST_RUNG; rung <= LAST_RUNG; rung *= RUNG_RATIO) {
       double[][] rows = bordered(side, corner, added);
-      if (factor(rows, n, product)) {
+      if (new TriangularBlocks(product).factor(rows, n)) {
         return new Cholesky(rows, added, product);
       }
       added = Math.max(jitter, rung * unit);

@@ -9,8 +9,26 @@ import java.lang.reflect.InvocationTargetException;
  */
 interface PanelProduct {
 
+  /** Which elements of the targets are wanted; others within the bounds may change or not. */
+  enum Part {
+    WHOLE,
+    /** Columns from the number of the row on. */
+    UPPER,
+    /** Columns to the number of the row. */
+    LOWER;
+
+    /** Whether any element of a block is wanted. */
+    boolean wants(int firstRow, int lastRow, int from, int to) {
+      return switch (this) {
+        case WHOLE -> true;
+        case UPPER -> to > firstRow;
+        case LOWER -> from < lastRow;
+      };
+    }
+  }
+
   /** In loops that every virtual machine compiles. */
-  PanelProduct PLAIN = RowKernels::subtract;
+  PanelProduct PLAIN = new PlainPanelProduct();
 
   /**
    * In vector registers where the virtual machine was started with {@code --add-modules
@@ -23,7 +41,8 @@ interface PanelProduct {
 
   /**
    * {@code targets[i][j] -= Σ_k rows[k][i] · sources[k][j]} for i in [firstRow, lastRow), j in
-   * [from, to), k in [first, last).
+   * [from, to), k in [first, last). Sources that end before {@code to} go on with zeros; none is
+   * shorter than an earlier one.
    */
   void subtract(
       double[][] targets,
@@ -34,11 +53,24 @@ interface PanelProduct {
       double[][] sources,
       double[][] rows,
       int first,
-      int last);
+      int last,
+      Part part);
+
+  /** Rows from which it is faster than one row after the other. */
+  int fewestRows();
 
   /** What is fastest for a matrix of n rows. */
   static PanelProduct of(int n) {
     return n < MANY ? PLAIN : WIDE;
+  }
+
+  /** The first source in [first, last) that reaches column {@code from}. */
+  static int reaching(double[][] sources, int first, int last, int from) {
+    int k = first;
+    while (k < last && sources[k].length <= from) {
+      k++;
+    }
+    return k;
   }
 
   private static PanelProduct wide() {

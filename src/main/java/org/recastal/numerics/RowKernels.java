@@ -9,11 +9,6 @@ package org.recastal.numerics;
  */
 final class RowKernels {
 
-  /** Columns and sources of a tile: 512 × 8 numbers, 32 KB. */
-  static final int TILE = 512;
-
-  private static final int DEPTH = 8;
-
   private RowKernels() {}
 
   /**
@@ -56,32 +51,6 @@ final class RowKernels {
     }
   }
 
-  /**
-   * The same for the target rows first … last − 1, whose numbers are their columns in {@code rows},
-   * tile by tile: a tile of sources stays in the cache while all targets pass by. Rows may end
-   * before {@code to}.
-   */
-  static void subtract(
-      double[][] targets,
-      int firstRow,
-      int lastRow,
-      int from,
-      int to,
-      double[][] sources,
-      double[][] rows,
-      int first,
-      int last) {
-    for (int j = from; j < to; j += TILE) {
-      int end = Math.min(to, j + TILE);
-      for (int k = first; k < last; k += DEPTH) {
-        int until = Math.min(last, k + DEPTH);
-        for (int i = firstRow; i < lastRow; i++) {
-          subtract(targets[i], j, Math.min(end, targets[i].length), sources, rows, i, k, until);
-        }
-      }
-    }
-  }
-
   private static void addFour(
       double[] target,
       int from,
@@ -98,6 +67,59 @@ final class RowKernels {
       target[j] =
           Math.fma(
               c3, x3[j], Math.fma(c2, x2[j], Math.fma(c1, x1[j], Math.fma(c0, x0[j], target[j]))));
+    }
+  }
+
+  /**
+   * {@code target[j] += Σ_d c[d] · sources[first + d][j]} for d in [0, depth), at most six, j in
+   * [from, to).
+   */
+  static void add(
+      double[] target, int from, int to, double[][] sources, int first, double[] c, int depth) {
+    if (depth == 6) {
+      addSix(target, from, to, sources, first, c);
+      return;
+    }
+    int d = 0;
+    if (depth >= 4) {
+      addFour(
+          target,
+          from,
+          to,
+          sources[first],
+          sources[first + 1],
+          sources[first + 2],
+          sources[first + 3],
+          c[0],
+          c[1],
+          c[2],
+          c[3]);
+      d = 4;
+    }
+    for (; d < depth; d++) {
+      subtractOne(target, from, to, sources[first + d], -c[d]);
+    }
+  }
+
+  /** More than six are not turned into vector instructions. */
+  private static void addSix(
+      double[] target, int from, int to, double[][] sources, int first, double[] c) {
+    double[] x0 = sources[first];
+    double[] x1 = sources[first + 1];
+    double[] x2 = sources[first + 2];
+    double[] x3 = sources[first + 3];
+    double[] x4 = sources[first + 4];
+    double[] x5 = sources[first + 5];
+    double c0 = c[0];
+    double c1 = c[1];
+    double c2 = c[2];
+    double c3 = c[3];
+    double c4 = c[4];
+    double c5 = c[5];
+    for (int j = from; j < to; j++) {
+      double two = Math.fma(c1, x1[j], Math.fma(c0, x0[j], target[j]));
+      double four = Math.fma(c3, x3[j], Math.fma(c2, x2[j], two));
+      target[j] = Math.fma(c5, x5[j], Math.fma(c4, x4[j], four));
     }
   }
 

@@ -6,8 +6,7 @@ import jdk.incubator.vector.VectorSpecies;
 /**
  * The panel product in vector registers: four targets by two vectors of columns stay in registers
  * while k runs over packed copies of sources and coefficients (Goto and van de Geijn 2008, "Anatomy
- * of high-performance matrix multiplication", §4). Elements that do not fill a block are left to
- * the plain product.
+ * of high-performance matrix multiplication", §4).
  */
 final class VectorPanelProduct implements PanelProduct {
 
@@ -18,10 +17,13 @@ final class VectorPanelProduct implements PanelProduct {
   /** Targets of a block. */
   private static final int HEIGHT = 4;
 
-  /** Sources and columns of a packed tile: 256 × 256 numbers, 512 KB. */
+  /** Sources and columns of a packed tile. */
   private static final int DEPTH = 256;
 
-  private static final int TILE = 256;
+  private static final int TILE = 128;
+
+  /** Sources below which packing does not pay off. */
+  private static final int SHALLOW = 8;
 
   VectorPanelProduct() {}
 
@@ -35,53 +37,93 @@ final class VectorPanelProduct implements PanelProduct {
       double[][] sources,
       double[][] rows,
       int first,
-      int last) {
-    int evenRow = firstRow + (lastRow - firstRow) / HEIGHT * HEIGHT;
-    int even = from + (to - from) / STRIP * STRIP;
-    if (evenRow > firstRow && even > from && last > first) {
-      int depth = Math.min(DEPTH, last - first);
-      double[] coefficients = new double[(evenRow - firstRow) * depth];
-      double[] packed = new double[Math.min(TILE, even - from) * depth];
-      for (int k = first; k < last; k += DEPTH) {
-        int until = Math.min(last, k + DEPTH);
-        packCoefficients(rows, firstRow, evenRow, k, until, coefficients);
-        for (int j = from; j < even; j += TILE) {
-          int end = Math.min(even, j + TILE);
-          packSources(sources, j, end, k, until, packed);
-          tile(targets, firstRow, evenRow, j, end, coefficients, packed, until - k);
-        }
+      int last,
+      Part part) {
+    if (last - first < SHALLOW) {
+      PLAIN.subtract(targets, firstRow, lastRow, from, to, sources, rows, first, last, part);
+      return;
+    }
+    int height = (lastRow - firstRow + HEIGHT - 1) / HEIGHT * HEIGHT;
+    double[] coefficients = new double[height * (last - first)];
+    for (int k = first; k < last; k += DEPTH) {
+      int until = Math.min(last, k + DEPTH);
+      packCoefficients(rows, firstRow, lastRow, k, until, coefficients, height * (k - first));
+    }
+    int width = (Math.min(TILE, to - from) + STRIP - 1) / STRIP * STRIP;
+    double[] packed = new double[width * Math.min(DEPTH, last - first)];
+    for (int j = from; j < to; j += TILE) {
+      int end = Math.min(to, j + TILE);
+      if (!part.wants(firstRow, lastRow, j, end)) {
+        continue;
+      }
+      int k = PanelProduct.reaching(sources, first, last, j);
+      while (k < last) {
+        int block = first + (k - first) / DEPTH * DEPTH;
+        int until = Math.min(last, block + DEPTH);
+        packSources(sources, j, end, k, until, packed);
+        int c = height * (block - first) + HEIGHT * (k - block);
+        tile(
+            targets,
+            firstRow,
+            lastRow,
+            j,
+            end,
+            coefficients,
+            c,
+            until - block,
+            packed,
+            until - k,
+            part);
+        k = until;
       }
     }
-    RowKernels.subtract(targets, firstRow, evenRow, even, to, sources, rows, first, last);
-    RowKernels.subtract(targets, evenRow, lastRow, from, to, sources, rows, first, last);
+  }
+
+  @Override
+  public int fewestRows() {
+    return 16;
   }
 
   /** Negated, four targets side by side for every k. */
   private static void packCoefficients(
-      double[][] rows, int firstRow, int lastRow, int first, int last, double[] out) {
+      double[][] rows, int firstRow, int lastRow, int first, int last, double[] out, int start) {
     int depth = last - first;
     for (int k = first; k < last; k++) {
       double[] row = rows[k];
-      for (int i = firstRow; i < lastRow; i += HEIGHT) {
-        int at = (i - firstRow) * depth + (k - first) * HEIGHT;
+      int at = start + (k - first) * HEIGHT;
+      int i = firstRow;
+      for (; i + HEIGHT <= lastRow; i += HEIGHT) {
         out[at] = -row[i];
         out[at + 1] = -row[i + 1];
         out[at + 2] = -row[i + 2];
         out[at + 3] = -row[i + 3];
+        at += depth * HEIGHT;
+      }
+      for (; i < lastRow; i++) {
+        out[at] = -row[i];
+        at++;
       }
     }
   }
 
-  /** Strips of two vectors of columns, one after the other. */
+  /** Strips of two vectors of columns, one after the other; zeros where a source has ended. */
   private static void packSources(
       double[][] sources, int from, int to, int first, int last, double[] out) {
     int depth = last - first;
     for (int k = first; k < last; k++) {
       double[] source = sources[k];
+      int reached = Math.min(to, source.length);
       int at = (k - first) * STRIP;
-      for (int j = from; j < to; j += STRIP) {
+      int j = from;
+      for (; j + STRIP <= reached; j += STRIP) {
         DoubleVector.fromArray(SPECIES, source, j).intoArray(out, at);
         DoubleVector.fromArray(SPECIES, source, j + LANES).intoArray(out, at + LANES);
+        at += depth * STRIP;
+      }
+      for (; j < to; j += STRIP) {
+        for (int q = 0; q < STRIP; q++) {
+          out[at + q] = j + q < reached ? source[j + q] : 0;
+        }
         at += depth * STRIP;
       }
     }
@@ -94,37 +136,57 @@ final class VectorPanelProduct implements PanelProduct {
       int from,
       int to,
       double[] coefficients,
+      int firstCoefficient,
+      int pitch,
       double[] packed,
-      int depth) {
+      int depth,
+      Part part) {
+    double[][] spare = new double[HEIGHT][STRIP];
     for (int j = from; j < to; j += STRIP) {
       int strip = (j - from) * depth;
+      int columns = Math.min(STRIP, to - j);
       for (int i = firstRow; i < lastRow; i += HEIGHT) {
-        block(
-            targets[i],
-            targets[i + 1],
-            targets[i + 2],
-            targets[i + 3],
-            j,
-            coefficients,
-            (i - firstRow) * depth,
-            packed,
-            strip,
-            depth);
+        int height = Math.min(HEIGHT, lastRow - i);
+        if (!part.wants(i, i + height, j, j + columns)) {
+          continue;
+        }
+        int c = firstCoefficient + (i - firstRow) * pitch;
+        if (height == HEIGHT && columns == STRIP) {
+          block(targets, i, j, coefficients, c, packed, strip, depth);
+        } else {
+          move(targets, i, height, j, columns, spare, true);
+          block(spare, 0, 0, coefficients, c, packed, strip, depth);
+          move(targets, i, height, j, columns, spare, false);
+        }
+      }
+    }
+  }
+
+  /** Blocks that are not full are worked on elsewhere. */
+  private static void move(
+      double[][] targets, int i, int height, int j, int columns, double[][] spare, boolean in) {
+    for (int q = 0; q < height; q++) {
+      if (in) {
+        System.arraycopy(targets[i + q], j, spare[q], 0, columns);
+      } else {
+        System.arraycopy(spare[q], 0, targets[i + q], j, columns);
       }
     }
   }
 
   private static void block(
-      double[] target0,
-      double[] target1,
-      double[] target2,
-      double[] target3,
+      double[][] targets,
+      int i,
       int j,
       double[] coefficients,
       int firstCoefficient,
       double[] packed,
       int strip,
       int depth) {
+    double[] target0 = targets[i];
+    double[] target1 = targets[i + 1];
+    double[] target2 = targets[i + 2];
+    double[] target3 = targets[i + 3];
     DoubleVector a0 = DoubleVector.fromArray(SPECIES, target0, j);
     DoubleVector b0 = DoubleVector.fromArray(SPECIES, target0, j + LANES);
     DoubleVector a1 = DoubleVector.fromArray(SPECIES, target1, j);

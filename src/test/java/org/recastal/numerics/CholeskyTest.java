@@ -19,7 +19,7 @@ class CholeskyTest {
   private static final double TOLERANCE = 1e-11;
 
   @ParameterizedTest
-  @ValueSource(ints = {1, 2, 3, 4, 5, 17, 33, 100})
+  @ValueSource(ints = {1, 2, 3, 4, 5, 17, 33, 100, 131, 290})
   void factor_spdMatrix_agreesWithEjml(int n) {
     Matrix a = spd(n);
     DMatrixRMaj oracle = new DMatrixRMaj(n, n, true, a.data());
