@@ -5,7 +5,8 @@
 # It goes on where FOLDER's accuracy.csv and regret.csv end: copy docs/benchmarks/peers there to add to
 # what is known, without the rows of a contestant that has changed since.
 # Installs peers/requirements.txt into target/peers-contours/venv. For excursion set EXCURSION to a
-# checkout of diana-hep/excursion (commit e67ee69, needs scikit-image too); else it is left out.
+# checkout of diana-hep/excursion (commit e67ee69) and EXCURSION_TORCH to one of irinaespejo/excursion
+# (commit c5a5c6d), and install scikit-image and simplejson there; else they are left out.
 # MAPS: folder of published maps; those that are missing are left out.
 set -euo pipefail
 root=$(cd "$(dirname "$0")/../.." && pwd)
@@ -19,7 +20,6 @@ if [ ! -x "$venv/bin/python" ]; then
   "$venv/bin/pip" install -q -r "$root/scripts/bench/peers/requirements.txt" >&2
 fi
 export OPENBLAS_NUM_THREADS=1 OMP_NUM_THREADS=1 MKL_NUM_THREADS=1 CUDA_VISIBLE_DEVICES=
-export PYTHONPATH=${EXCURSION:-}
 ours() { # bench, arguments
   java -XX:+UseSerialGC -cp "$root/target/test-classes:$root/target/recast-al.jar" \
     "org.recastal.acquisition.bench.$1" "$folder" "${@:2}"
@@ -35,6 +35,12 @@ contour() { # problem, line
   for peer in sklearn-matern sklearn-rbf botorch; do
     theirs contours.py "$1" "$2" "$peer" "$seeds"
   done
+  if [ -n "${EXCURSION:-}" ]; then
+    PYTHONPATH=$EXCURSION theirs contours.py "$1" "$2" excursion "$seeds"
+  fi
+  if [ -n "${EXCURSION_TORCH:-}" ]; then
+    PYTHONPATH=$EXCURSION_TORCH theirs contours.py "$1" "$2" excursion-torch "$seeds"
+  fi
 }
 for problem in L2 L3 L4; do
   contour "$problem" -
@@ -44,9 +50,6 @@ for map in "$root"/examples/tchiwz/CMS-SUS-20-001_TChiWZ.csv "${MAPS:-/nowhere}"
   contour "$map" observed
   contour "$map" expected
 done
-if [ -n "${EXCURSION:-}" ]; then
-  theirs contours.py L2 - excursion "$seeds"
-fi
 for function in p1d branin excess2d hartmann6; do
   ours SameStartsExtremumBench "$function" "$seeds" starts
   ours SameStartsExtremumBench "$function" "$seeds" default

@@ -1,7 +1,7 @@
 """Finds one contour with one peer for some seeds: contours.py FOLDER PROBLEM LINE PEER SEEDS.
 
-Peers: sklearn-matern, sklearn-rbf, botorch, excursion. FOLDER has starts.csv; rows are added to its
-accuracy.csv, those that are there are not computed again.
+Peers: sklearn-matern, sklearn-rbf, botorch, excursion, excursion-torch. FOLDER has starts.csv; rows
+are added to its accuracy.csv, those that are there are not computed again.
 """
 import sys
 import time
@@ -15,6 +15,7 @@ NAMES = {
     "sklearn-rbf": "scikit-learn RBF entropy",
     "botorch": "BoTorch straddle",
     "excursion": "excursion information gain",
+    "excursion-torch": "excursion GPyTorch entropy",
 }
 
 
@@ -28,6 +29,10 @@ def peer(word, contour, seed):
         import botorch_gp
 
         return botorch_gp.Peer(None, d, seed)
+    if word == "excursion-torch":
+        import excursion_torch
+
+        return excursion_torch.Peer(None, d, seed)
     import excursion_gp
 
     return excursion_gp.Peer(None, d, seed)
