@@ -60,11 +60,10 @@ public final class Orders {
             () ->
                 RecastAlException.badInput(
                     "no cheap limits are computed: the spec has no surrogate.cheap.evaluate.steps"));
-    if (work.isDone() && logbook.state().rounds() > 0) {
+    boolean learnt = logbook.state().rounds() > 0 || logbook.state().lastFit().isPresent();
+    if (work.isDone() && learnt) {
       throw RecastAlException.badInput(
-          "round "
-              + logbook.state().rounds()
-              + " was learnt from the cheap limits as they are: change surrogate.cheap, or begin a"
+          "a round was learnt from the cheap limits as they are: change surrogate.cheap, or begin a"
               + " new scan");
     }
     return work.retry(reason);
