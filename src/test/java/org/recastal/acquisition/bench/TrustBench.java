@@ -182,7 +182,7 @@ public final class TrustBench {
    */
   private void collapse(int seeds) {
     GpSettings usual = GpSettings.DEFAULT;
-    GpSettings free = new GpSettings(usual.kernel(), usual.perAxis(), usual.noiseMin(), 1);
+    GpSettings free = new GpSettings(usual.kernel(), usual.lengths(), usual.noiseMin(), 1);
     for (int n : new int[] {5, 8, 10, 12, 15}) {
       collapse(n, seeds, "prior, noise to 0.1", (told, seed) -> fit(told, usual, seed));
       collapse(n, seeds, "prior, noise to 1", (told, seed) -> fit(told, free, seed));
