@@ -8,13 +8,35 @@ package org.recastal.surrogate;
  * @param perAxis one length per axis (automatic relevance determination) or one for all
  * @param noiseMin lower bound of the learnt noise variance
  * @param noiseMax upper bound of the learnt noise variance
+ * @param purpose what the surrogate is for, which decides what is believed before any value is seen
  */
-public record GpSettings(Kernel kernel, boolean perAxis, double noiseMin, double noiseMax) {
+public record GpSettings(
+    Kernel kernel, boolean perAxis, double noiseMin, double noiseMax, Purpose purpose) {
+
+  /** What a surrogate has to be good at. */
+  public enum Purpose {
+    /** To be right on both sides of a level everywhere. */
+    CONTOURS,
+    /** To say where it may be lower still, and to be right to many digits near a minimum. */
+    EXTREMA
+  }
 
   public static final GpSettings DEFAULT = new GpSettings(Kernel.MATERN52, true, 1e-6, 0.1);
 
+  /**
+   * For extrema. Answers that are exact are believed to five digits of their spread: near a minimum
+   * they differ by less than the floor of the usual settings.
+   */
+  public static final GpSettings FOR_EXTREMA =
+      new GpSettings(Kernel.MATERN52, true, 1e-10, 0.1, Purpose.EXTREMA);
+
+  /** Settings with the usual belief. */
+  public GpSettings(Kernel kernel, boolean perAxis, double noiseMin, double noiseMax) {
+    this(kernel, perAxis, noiseMin, noiseMax, Purpose.CONTOURS);
+  }
+
   /** The same with another kernel. */
   public GpSettings with(Kernel other) {
-    return new GpSettings(other, perAxis, noiseMin, noiseMax);
+    return new GpSettings(other, perAxis, noiseMin, noiseMax, purpose);
   }
 }

@@ -40,8 +40,26 @@ record HyperparameterFit(HyperparameterBounds bounds, HyperparameterPrior prior)
             new Range(0.05, 1000),
             new Range(0.02, 10),
             new Range(settings.noiseMin(), settings.noiseMax())),
-        new HyperparameterPrior(
-            Bell.around(2, 1), Bell.around(0.3, 0.7), Bell.around(1, 0.25), Bell.around(1e-4, 3)));
+        settings.purpose() == GpSettings.Purpose.EXTREMA ? ofExtrema() : ofContours());
+  }
+
+  private static HyperparameterPrior ofContours() {
+    return new HyperparameterPrior(
+        Bell.around(2, 1), Bell.around(0.3, 0.7), Bell.around(1, 0.25), Bell.around(1e-4, 3));
+  }
+
+  /**
+   * The signal varies about as much as the values do, over lengths that are rather short and may
+   * differ: a large variance over long lengths, which a few points explain as well, leaves no doubt
+   * in the gaps between them (docs/decisions/0014-extrema.md).
+   */
+  private static HyperparameterPrior ofExtrema() {
+    return new HyperparameterPrior(
+        Bell.around(1, 0.3),
+        Bell.around(0.15, 0.7),
+        Bell.around(1, 0.5),
+        Bell.around(1e-4, 3),
+        0.5);
   }
 
   /** What is assumed where there is nothing to learn from. */

@@ -10,8 +10,15 @@ package org.recastal.surrogate;
  * @param length of the mean log length
  * @param spread of every log length around that mean
  * @param noise of the log noise variance
+ * @param growth power of the number of lengths with which the believed length grows: points of a
+ *     cube are √d apart (Hvarfner, Hellsten, Nardi 2024, arXiv:2402.02229, §5)
  */
-record HyperparameterPrior(Bell signal, Bell length, Bell spread, Bell noise) {
+record HyperparameterPrior(Bell signal, Bell length, Bell spread, Bell noise, double growth) {
+
+  /** A length that does not depend on the number of axes. */
+  HyperparameterPrior(Bell signal, Bell length, Bell spread, Bell noise) {
+    this(signal, length, spread, noise, 0);
+  }
 
   /** No belief: the maximum of the bare likelihood. */
   static final HyperparameterPrior NONE =
@@ -51,7 +58,7 @@ record HyperparameterPrior(Bell signal, Bell length, Bell spread, Bell noise) {
     int last = theta.length - 1;
     double mean = meanLength(theta);
     double sum = signal.logDensity(theta[0]) + noise.logDensity(theta[last]);
-    sum += length.logDensity(mean);
+    sum += length.logDensity(mean - grown(last - 1));
     for (int q = 1; q < last; q++) {
       sum += spread.logDensity(theta[q] - mean);
     }
@@ -77,7 +84,11 @@ record HyperparameterPrior(Bell signal, Bell length, Bell spread, Bell noise) {
     for (int q = 1; q <= count; q++) {
       pull += spread.slope(theta[q] - mean);
     }
-    return (length.slope(mean) - pull) / count + spread.slope(theta[i] - mean);
+    return (length.slope(mean - grown(count)) - pull) / count + spread.slope(theta[i] - mean);
+  }
+
+  private double grown(int lengths) {
+    return growth * Math.log(lengths);
   }
 
   private static double meanLength(double[] theta) {

@@ -134,7 +134,7 @@ class AsynchronousLoopTest {
   @ParameterizedTest
   @EnumSource(
       value = StrategySettings.Name.class,
-      names = {"GP_HEDGE", "STRADDLE", "SUR", "RANDOM"})
+      names = {"EI_AND_MEAN", "GP_HEDGE", "STRADDLE", "SUR", "RANDOM"})
   void run_cutAfterAnyLine_resumesToTheSameJournal(StrategySettings.Name name) throws IOException {
     ScanSpec spec = spec(name);
     Path unbroken = folder.resolve("unbroken");
