@@ -52,7 +52,7 @@ record ExtremumCampaign(Problem problem, ScanSpec spec) {
         spec.start().design().orElseThrow(),
         spec.start().points(),
         new Cube(spec.space()),
-        RandomStream.named(seed, 0, "design"));
+        RandomStream.named(seed, 0, "start"));
   }
 
   /** The simple regret after each of so many evaluations. */
