@@ -5,12 +5,14 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import org.recastal.acquisition.design.Design;
 import org.recastal.acquisition.design.InitialDesign;
 import org.recastal.acquisition.score.Score;
 import org.recastal.numerics.Matrix;
 import org.recastal.surrogate.PointBelief;
 import org.recastal.surrogate.Posterior;
+import org.recastal.surrogate.Surrogate;
 
 /** A batch while it is chosen: what is believed, what is taken, what is suggested so far. */
 final class BatchInProgress {
@@ -23,6 +25,9 @@ final class BatchInProgress {
    * only believed; the answers would differ by less than the surrogate is wrong.
    */
   private static final double APART = 0.1;
+
+  /** A point that moves the best known place by less than this has nothing left to find. */
+  private static final double SETTLED = 1e-5;
 
   private final Situation situation;
   private final Belief belief;
@@ -81,13 +86,42 @@ final class BatchInProgress {
     if (candidates.rows() == 0) {
       return List.of();
     }
-    List<Candidate> best = nominate(scores, situation.space().pool().isPresent() ? 0 : apart);
-    return best.isEmpty() ? nominate(scores, 0) : best;
+    return nominate(scores, belief.surrogate());
   }
 
-  private List<Candidate> nominate(List<Score> scores, double distance) {
-    return new Nomination(belief.surrogate(), situation.space(), candidates, taken, distance)
-        .best(scores);
+  private List<Candidate> nominate(List<Score> scores, Surrogate surrogate) {
+    double distance = situation.space().pool().isPresent() ? 0 : apart;
+    List<Candidate> best = nominate(scores, surrogate, distance);
+    return best.isEmpty() ? nominate(scores, surrogate, 0) : best;
+  }
+
+  private List<Candidate> nominate(List<Score> scores, Surrogate surrogate, double distance) {
+    return new Nomination(surrogate, situation.space(), candidates, taken, distance).best(scores);
+  }
+
+  /** The best point of a score, unless it is beside a running point or as good as a known one. */
+  Optional<Candidate> nominateApart(Score score) {
+    if (candidates.rows() == 0) {
+      return Optional.empty();
+    }
+    return nominate(List.of(score), belief.surrogate(), 0).stream()
+        .filter(c -> !taken.crowds(c.point(), apart))
+        .filter(c -> Distances.toNearest(c.point(), taken.points()) > SETTLED)
+        .findFirst();
+  }
+
+  /** The best free point of a score when another place, which is not suggested, is believed too. */
+  List<Candidate> nominateBeside(Candidate other, Function<Belief, Score> score) {
+    Belief both = belief.copy();
+    both.believe(new Matrix(1, other.point().length, other.point()));
+    return nominate(List.of(score.apply(both)), both.surrogate());
+  }
+
+  /** The same point as another score sees it. */
+  Candidate judged(Candidate candidate, Score score) {
+    PointBelief there = belief.surrogate().beliefAt(candidate.point());
+    double value = score.value(there.mean(), there.deviation());
+    return new Candidate(candidate.point(), score, value);
   }
 
   /** Adds a nominated point to the batch and believes it. */

@@ -1,13 +1,16 @@
 package org.recastal.acquisition;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.recastal.acquisition.StrategySettings.BatchRule;
 import org.recastal.acquisition.score.Incumbent;
 import org.recastal.numerics.Matrix;
 import org.recastal.surrogate.Posterior;
 import org.recastal.surrogate.Surrogate;
+import org.recastal.surrogate.TrainingSet;
 
 /**
  * What is believed while a batch is chosen: the observations, then for each pending or just chosen
@@ -18,14 +21,18 @@ import org.recastal.surrogate.Surrogate;
  */
 final class Belief {
 
+  private static final int LOOKED_AT = 10;
+
   private final BatchRule rule;
+  private final TrainingSet observations;
   private final Matrix observed;
   private final List<double[]> values = new ArrayList<>();
   private Surrogate surrogate;
 
-  private Belief(Surrogate surrogate, Matrix observed, BatchRule rule) {
+  private Belief(Surrogate surrogate, TrainingSet observations, BatchRule rule) {
     this.surrogate = surrogate;
-    this.observed = observed;
+    this.observations = observations;
+    this.observed = observations.values();
     this.rule = rule;
     for (int i = 0; i < observed.rows(); i++) {
       values.add(observed.row(i));
@@ -34,7 +41,7 @@ final class Belief {
 
   /** The belief before the first choice: observations, and the pending points believed. */
   static Belief before(Situation situation, BatchRule rule) {
-    Belief belief = new Belief(situation.surrogate(), situation.observations().values(), rule);
+    Belief belief = new Belief(situation.surrogate(), situation.observations(), rule);
     if (situation.pending().rows() > 0) {
       belief.believe(situation.pending());
     }
@@ -82,12 +89,35 @@ final class Belief {
     };
   }
 
+  /** The same beliefs, to be added to without changing these. */
+  Belief copy() {
+    Belief copy = new Belief(surrogate, observations, rule);
+    values.stream().skip(observed.rows()).forEach(copy.values::add);
+    return copy;
+  }
+
   /** What a minimum must beat: stand-in values count, units come from the observations alone. */
   Incumbent incumbent(int line, boolean raw) {
     double best = values.stream().mapToDouble(v -> v[line]).min().orElseThrow();
     return raw
         ? Incumbent.raw(line, best)
         : Incumbent.standardised(line, best, observed.column(line));
+  }
+
+  /**
+   * The same by what is believed of the lowest observations instead of what they were, in units of
+   * all of them.
+   */
+  Incumbent believedIncumbent(int line) {
+    List<double[]> lowest = new ArrayList<>();
+    for (int i : lowestObservations(line, LOOKED_AT)) {
+      lowest.add(observations.inputs().row(i));
+    }
+    Matrix places = Matrix.ofRows(lowest, observations.inputs().columns());
+    DoubleStream means = Arrays.stream(surrogate.posterior(places).mean(line));
+    DoubleStream standIns = values.stream().skip(observed.rows()).mapToDouble(v -> v[line]);
+    double best = DoubleStream.concat(means, standIns).min().orElseThrow();
+    return Incumbent.standardised(line, best, observed.column(line));
   }
 
   /** The rows of the observations with the lowest values of a line, lowest first. */

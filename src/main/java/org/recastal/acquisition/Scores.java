@@ -42,6 +42,11 @@ final class Scores {
         new ProbabilityOfImprovement(incumbent, margin(settings, belief)));
   }
 
+  /** EI beyond the lowest believed value: with noisy answers the lowest one itself is luck. */
+  static ExpectedImprovement beyondBelieved(StrategySettings settings, int line, Belief belief) {
+    return new ExpectedImprovement(belief.believedIncumbent(line), margin(settings, belief));
+  }
+
   private static Score ofMinimum(StrategySettings settings, int line, Belief belief) {
     Incumbent incumbent = belief.incumbent(line, settings.compatibleWithSkopt());
     return switch (settings.name()) {

@@ -13,6 +13,7 @@ public final class Strategies {
    */
   public static Strategy of(StrategySettings settings) {
     return switch (settings.name()) {
+      case EI_AND_MEAN -> new TurnsStrategy(settings);
       case GP_HEDGE -> new HedgeStrategy(settings);
       case RANDOM -> new RandomStrategy();
       case EI,

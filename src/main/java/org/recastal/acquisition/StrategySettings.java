@@ -47,6 +47,7 @@ public record StrategySettings(
 
   /** The strategies. */
   public enum Name {
+    EI_AND_MEAN,
     GP_HEDGE,
     EI,
     PI,
@@ -102,11 +103,12 @@ public record StrategySettings(
   }
 
   /**
-   * The defaults for a strategy: kriging believer, ξ = 0.01 (0 for EI), κ = 1.96, η = 0.3. The rate
-   * is close to √(8 ln k / T) of the hedge's theory for k = 3 arms and some tens of rounds.
+   * The defaults for a strategy: kriging believer, ξ = 0.01 (0 for EI, alone or by turns), κ =
+   * 1.96, η = 0.3. The rate is close to √(8 ln k / T) of the hedge's theory for k = 3 arms and some
+   * tens of rounds.
    */
   public static StrategySettings of(Name name) {
-    double xi = name == Name.EI ? 0 : 0.01;
+    double xi = name == Name.EI || name == Name.EI_AND_MEAN ? 0 : 0.01;
     return new StrategySettings(name, BatchRule.KRIGING_BELIEVER, xi, 1.96, 0.3, false);
   }
 
@@ -115,9 +117,9 @@ public record StrategySettings(
     return new StrategySettings(Name.GP_HEDGE, BatchRule.LIAR_MIN, 0.01, 1.96, 1.0, true);
   }
 
-  /** The default strategy when an extremum is looked for: the hedge. */
+  /** The default strategy when an extremum is looked for: expected improvement and lowest mean. */
   public static StrategySettings defaultForExtremum() {
-    return of(Name.GP_HEDGE);
+    return of(Name.EI_AND_MEAN);
   }
 
   /**
@@ -128,7 +130,7 @@ public record StrategySettings(
     return of(Name.SUR);
   }
 
-  /** The default strategy for a kind of target; docs/decisions/0002 and 0012 say why. */
+  /** The default strategy for a kind of target; docs/decisions/0012 and 0014 say why. */
   public static StrategySettings defaultFor(Target target) {
     return target instanceof Target.Minimum ? defaultForExtremum() : defaultForContour();
   }

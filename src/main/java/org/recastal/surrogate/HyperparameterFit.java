@@ -30,6 +30,7 @@ record HyperparameterFit(HyperparameterBounds bounds, HyperparameterPrior prior)
   static final double STEEPEST = 5;
 
   private static final double DRAWN_TILT = 0.7;
+  private static final Bell TILT = Bell.about(0, 0.5);
 
   /** Ends of the first climb closer than this in every log parameter count as one. */
   private static final double SAME_SLOPE = 0.5;
@@ -46,12 +47,27 @@ record HyperparameterFit(HyperparameterBounds bounds, HyperparameterPrior prior)
             new Range(0.02, 10),
             STEEPEST,
             new Range(settings.noiseMin(), settings.noiseMax())),
-        new HyperparameterPrior(
-            Bell.around(2, 1),
-            Bell.around(0.3, 0.7),
-            Bell.around(1, 0.25),
-            Bell.about(0, 0.5),
-            Bell.around(1e-5, 2)));
+        settings.purpose() == GpSettings.Purpose.EXTREMA ? ofExtrema() : ofContours());
+  }
+
+  private static HyperparameterPrior ofContours() {
+    return new HyperparameterPrior(
+        Bell.around(2, 1), Bell.around(0.3, 0.7), Bell.around(1, 0.25), TILT, Bell.around(1e-5, 2));
+  }
+
+  /**
+   * The signal varies about as much as the values do, over lengths that are rather short and may
+   * differ: a large variance over long lengths, which a few points explain as well, leaves no doubt
+   * in the gaps between them (docs/decisions/0014-extrema.md).
+   */
+  private static HyperparameterPrior ofExtrema() {
+    return new HyperparameterPrior(
+        Bell.around(1, 0.3),
+        Bell.around(0.15, 0.7),
+        Bell.around(1, 0.5),
+        TILT,
+        Bell.around(1e-4, 3),
+        0.5);
   }
 
   /** What is assumed where there is nothing to learn from. */

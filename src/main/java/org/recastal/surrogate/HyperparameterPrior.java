@@ -11,8 +11,16 @@ package org.recastal.surrogate;
  * @param spread of every log length around that mean
  * @param tilt of every tilt
  * @param noise of the log noise variance
+ * @param growth power of the number of lengths with which the believed length grows: points of a
+ *     cube are √d apart (Hvarfner, Hellsten, Nardi 2024, arXiv:2402.02229, §5)
  */
-record HyperparameterPrior(Bell signal, Bell length, Bell spread, Bell tilt, Bell noise) {
+record HyperparameterPrior(
+    Bell signal, Bell length, Bell spread, Bell tilt, Bell noise, double growth) {
+
+  /** A length that does not depend on the number of axes. */
+  HyperparameterPrior(Bell signal, Bell length, Bell spread, Bell tilt, Bell noise) {
+    this(signal, length, spread, tilt, noise, 0);
+  }
 
   /** No belief: the maximum of the bare likelihood. */
   static final HyperparameterPrior NONE =
@@ -56,7 +64,7 @@ record HyperparameterPrior(Bell signal, Bell length, Bell spread, Bell tilt, Bel
   double logDensity(FitVector at, double[] theta) {
     double mean = meanLength(at, theta);
     double sum = signal.logDensity(theta[0]) + noise.logDensity(theta[at.noise()]);
-    sum += length.logDensity(mean);
+    sum += length.logDensity(mean - grown(at));
     for (int q = 1; q < at.firstTilt(); q++) {
       sum += spread.logDensity(theta[q] - mean);
     }
@@ -83,7 +91,11 @@ record HyperparameterPrior(Bell signal, Bell length, Bell spread, Bell tilt, Bel
     for (int q = 1; q < at.firstTilt(); q++) {
       pull += spread.slope(theta[q] - mean);
     }
-    return (length.slope(mean) - pull) / at.lengths() + spread.slope(theta[i] - mean);
+    return (length.slope(mean - grown(at)) - pull) / at.lengths() + spread.slope(theta[i] - mean);
+  }
+
+  private double grown(FitVector at) {
+    return growth * Math.log(at.lengths());
   }
 
   private static double meanLength(FitVector at, double[] theta) {

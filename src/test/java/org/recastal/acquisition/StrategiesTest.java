@@ -115,7 +115,7 @@ class StrategiesTest {
   @ParameterizedTest
   @EnumSource(
       value = Name.class,
-      names = {"GP_HEDGE", "EI", "PI", "CONFIDENCE_BOUND"})
+      names = {"EI_AND_MEAN", "GP_HEDGE", "EI", "PI", "CONFIDENCE_BOUND"})
   void batch_ofAnExtremum_leavesRunningPointsAlone(Name name) {
     Batch batch = choose(name, situation(name, UnitBox.continuous(2), NOTHING), 12);
     List<double[]> places =
@@ -143,7 +143,7 @@ class StrategiesTest {
   }
 
   @ParameterizedTest
-  @EnumSource(names = {"GP_HEDGE", "EI", "PI", "CONFIDENCE_BOUND"})
+  @EnumSource(names = {"EI_AND_MEAN", "GP_HEDGE", "EI", "PI", "CONFIDENCE_BOUND"})
   void extremumStrategy_refusesAContour(Name name) {
     assertRefused(name, CONTOURS);
   }
@@ -152,6 +152,40 @@ class StrategiesTest {
   @EnumSource(names = {"ENTROPY", "STRADDLE", "FEASIBILITY", "RANJAN", "TMSE", "GINI"})
   void contourStrategy_refusesAnExtremum(Name name) {
     assertRefused(name, MINIMUM);
+  }
+
+  @Test
+  void turns_batch_exploitsOnce() {
+    Situation situation = situation(Name.EI_AND_MEAN, UnitBox.continuous(2), NOTHING);
+    Batch batch = choose(Name.EI_AND_MEAN, situation, 8);
+    assertThat(batch.suggestions()).filteredOn(s -> s.why().startsWith("lowest mean")).hasSize(1);
+  }
+
+  @Test
+  void turns_oneAtATime_exploitBesideAnOddNumberOfPointsAndLookFurtherBesideAnEvenOne() {
+    Matrix corner = new Matrix(1, 2, new double[] {1, 1});
+    Situation odd = situation(Name.EI_AND_MEAN, UnitBox.continuous(2), corner);
+    Suggestion lowest = choose(Name.EI_AND_MEAN, odd, 1).suggestions().get(0);
+    assertThat(lowest.why()).startsWith("lowest mean");
+    Situation even = situation(Name.EI_AND_MEAN, UnitBox.continuous(2), NOTHING);
+    Suggestion further = choose(Name.EI_AND_MEAN, even, 1).suggestions().get(0);
+    assertThat(further.why()).startsWith("expected improvement");
+    double[] place = lowest.unitPoint().stream().mapToDouble(x -> x).toArray();
+    double[] other = further.unitPoint().stream().mapToDouble(x -> x).toArray();
+    // The lowest mean is believed: right beside it nothing is left to improve.
+    assertThat(Distances.toNearest(other, new Matrix(1, 2, place))).isGreaterThan(0.01);
+  }
+
+  @Test
+  void turns_lowestMeanInWork_isNotExploitedAgain() {
+    Matrix corner = new Matrix(1, 2, new double[] {1, 1});
+    Situation free = situation(Name.EI_AND_MEAN, UnitBox.continuous(2), corner);
+    Suggestion lowest = choose(Name.EI_AND_MEAN, free, 1).suggestions().get(0);
+    double[] place = lowest.unitPoint().stream().mapToDouble(x -> x).toArray();
+    Matrix running = corner.stackedOn(new Matrix(2, 2, new double[] {place[0], place[1], 0, 1}));
+    Situation busy = situation(Name.EI_AND_MEAN, UnitBox.continuous(2), running);
+    assertThat(choose(Name.EI_AND_MEAN, busy, 1).suggestions().get(0).why())
+        .startsWith("expected improvement");
   }
 
   @Test

@@ -191,7 +191,7 @@ class AsynchronousLoopTest {
   @ParameterizedTest
   @EnumSource(
       value = StrategySettings.Name.class,
-      names = {"GP_HEDGE", "STRADDLE", "SUR", "RANDOM"})
+      names = {"EI_AND_MEAN", "GP_HEDGE", "STRADDLE", "SUR", "RANDOM"})
   void run_killedAfterEveryLine_resumesToTheSameJournal(StrategySettings.Name name)
       throws IOException {
     boolean looksAhead = name == StrategySettings.Name.SUR; // and takes long for each point

@@ -95,7 +95,7 @@ class ScanLoopTest {
   @ParameterizedTest
   @EnumSource(
       value = StrategySettings.Name.class,
-      names = {"GP_HEDGE", "EI", "ENTROPY", "STRADDLE", "FEASIBILITY", "RANDOM"})
+      names = {"EI_AND_MEAN", "GP_HEDGE", "EI", "ENTROPY", "STRADDLE", "FEASIBILITY", "RANDOM"})
   void run_cutAfterAnyLine_resumesToTheSameJournal(StrategySettings.Name name) throws IOException {
     ScanSpec spec = spec(name);
     Path unbroken = folder.resolve("unbroken");

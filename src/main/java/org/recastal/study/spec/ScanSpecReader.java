@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.recastal.space.SearchSpace;
 import org.recastal.study.spec.SpecNode.Mapping;
 import org.recastal.study.spec.SpecNode.Place;
+import org.recastal.surrogate.GpSettings;
 
 /** Reads scan specs; every mistake is found before any is told. */
 public final class ScanSpecReader {
@@ -102,13 +103,16 @@ public final class ScanSpecReader {
     Optional<LimitsSpec> limits = root.block("limits").flatMap(LimitsReader::read);
     Optional<GoalSpec> goal = root.block("goal").flatMap(b -> new GoalReader(b, limits).read());
     int dimension = spaceReader.names().size();
+    boolean extremum = StrategyReader.looksForExtremum(root.block("strategy"), goal);
+    StartReader startReader = new StartReader(dimension, extremum);
     StartSpec start =
         root.block("start")
-            .map(b -> StartReader.read(b, spaceReader.names(), folder))
-            .orElse(StartReader.usual(dimension));
+            .map(b -> startReader.read(b, spaceReader.names(), folder))
+            .orElse(startReader.usual());
     SurrogateSpec surrogate =
         SurrogateReader.read(
             root.block("surrogate").orElse(emptyBlock("surrogate")),
+            extremum ? GpSettings.FOR_EXTREMA : GpSettings.DEFAULT,
             cheap -> cheap(root, cheap, space, limits, goal));
     StrategySpec strategy =
         root.block("strategy")

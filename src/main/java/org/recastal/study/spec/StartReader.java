@@ -9,17 +9,34 @@ import org.recastal.acquisition.design.Design;
 final class StartReader {
 
   private static final int FEWEST_POINTS = 8;
+  private static final int FEWEST_FOR_EXTREMUM = 10;
 
-  private StartReader() {}
+  private final int dimension;
+  private final boolean extremum;
+
+  /**
+   * A reader.
+   *
+   * @param extremum whether an extremum is looked for, by the rules of this program
+   */
+  StartReader(int dimension, boolean extremum) {
+    this.dimension = dimension;
+    this.extremum = extremum;
+  }
 
   /** The start when the spec says nothing of it. */
-  static StartSpec usual(int dimension) {
+  StartSpec usual() {
     return new StartSpec(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.of(Design.SOBOL),
-        usualPoints(dimension));
+        Optional.of(usualDesign()),
+        usualPoints());
+  }
+
+  /** Dips are narrow along one axis or another: the start looks at every axis evenly. */
+  private Design usualDesign() {
+    return extremum ? Design.LHS : Design.SOBOL;
   }
 
   private static void checkRequest(Path file, List<String> names, Block start) {
@@ -30,12 +47,13 @@ final class StartReader {
     }
   }
 
-  private static int usualPoints(int dimension) {
-    return Math.max(2 * dimension + 2, FEWEST_POINTS);
+  private int usualPoints() {
+    return extremum
+        ? Math.max(dimension + 4, FEWEST_FOR_EXTREMUM)
+        : Math.max(2 * dimension + 2, FEWEST_POINTS);
   }
 
-  static StartSpec read(Block start, List<String> names, SpecFolder folder) {
-    int dimension = names.size();
+  StartSpec read(Block start, List<String> names, SpecFolder folder) {
     Optional<Path> results = folder.file(start, "results");
     Optional<Path> file = folder.file(start, "file");
     Optional<Path> request = folder.file(start, "request");
@@ -43,9 +61,9 @@ final class StartReader {
     boolean given = start.has("results") || start.has("file") || start.has("request");
     Optional<Design> design = start.choice("design", Design.values());
     if (design.isEmpty() && (start.has("points") || !given)) {
-      design = Optional.of(Design.SOBOL);
+      design = Optional.of(usualDesign());
     }
-    int points = design.isEmpty() ? 0 : start.count("points").orElse(usualPoints(dimension));
+    int points = design.isEmpty() ? 0 : start.count("points").orElse(usualPoints());
     return new StartSpec(results, file, request, design, points);
   }
 }

@@ -28,6 +28,13 @@ final class StrategyReader {
     return new StrategySpec(usualSettings(goal));
   }
 
+  /** Whether an extremum is looked for, and not by another program's rule from end to end. */
+  static boolean looksForExtremum(Optional<Block> strategy, Optional<GoalSpec> goal) {
+    return goal.isPresent()
+        && !isContour(goal)
+        && strategy.filter(s -> s.has("compatible")).isEmpty();
+  }
+
   private static StrategySettings usualSettings(Optional<GoalSpec> goal) {
     return isContour(goal)
         ? StrategySettings.defaultForContour()
@@ -37,7 +44,9 @@ final class StrategyReader {
   static StrategySpec read(Block strategy, Optional<GoalSpec> goal) {
     Optional<Name> named = strategy.choice("name", StrategyReader::name);
     named.ifPresent(name -> checkGoal(strategy, name, goal));
-    Name name = named.orElse(usualSettings(goal).name());
+    Name usualName =
+        strategy.has("compatible") && !isContour(goal) ? Name.GP_HEDGE : usualSettings(goal).name();
+    Name name = named.orElse(usualName);
     if (strategy.has("compatible") && name != Name.GP_HEDGE) {
       strategy.mistake(
           "compatible", "skopt's rule is one of gp-hedge: remove it, or name: gp-hedge");

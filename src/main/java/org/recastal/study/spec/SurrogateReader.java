@@ -16,10 +16,11 @@ final class SurrogateReader {
   /**
    * Reads it.
    *
+   * @param usual what holds where the block says nothing
    * @param cheap reads the block of the cheap values; nothing when a mistake elsewhere forbids it
    */
-  static SurrogateSpec read(Block surrogate, Function<Block, Optional<CheapSpec>> cheap) {
-    GpSettings usual = GpSettings.DEFAULT;
+  static SurrogateSpec read(
+      Block surrogate, GpSettings usual, Function<Block, Optional<CheapSpec>> cheap) {
     Optional<Block> noise = surrogate.block("noise");
     double min = noise.flatMap(n -> n.number("min")).orElse(usual.noiseMin());
     double max = noise.flatMap(n -> n.number("max")).orElse(usual.noiseMax());
@@ -38,7 +39,8 @@ final class SurrogateReader {
             surrogate.choice("kernel", SurrogateReader::kernel).orElse(usual.kernel()),
             surrogate.choice("lengths", AxisLengths::ofWord).orElse(usual.lengths()),
             min,
-            max),
+            max,
+            usual.purpose()),
         surrogate.block("cheap").flatMap(cheap),
         surrogate.text("refusals").map("learn"::equals).orElse(true),
         surrogate.text("kernel").filter(AUTO::equals).isPresent());

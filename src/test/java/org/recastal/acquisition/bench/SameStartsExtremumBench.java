@@ -5,12 +5,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.recastal.acquisition.StrategySettings;
 import org.recastal.acquisition.TestFunctions.Problem;
-import org.recastal.surrogate.GpSettings;
 
 /**
- * Minimises a function as {@link HedgeBench} does and writes down starts and regrets, so that
+ * Minimises a function as a scan would by default and writes down starts and regrets, so that
  * others can begin at the same points. Arguments: folder for the results, function, number of
  * seeds, then {@code starts} or {@code default}. Rows that are there are not computed again.
  */
@@ -27,8 +25,7 @@ public final class SameStartsExtremumBench {
     ResultRows results =
         new ResultRows(folder.resolve(starts ? "starts-extrema.csv" : "regret.csv"));
     Problem problem = HedgeBench.problem(args[1]);
-    HedgeBench bench =
-        new HedgeBench(problem, GpSettings.DEFAULT, StrategySettings.defaultForExtremum());
+    ExtremumCampaign bench = ExtremumCampaign.of(problem);
     for (int seed = 1; seed <= Integer.parseInt(args[2]); seed++) {
       String head = args[1] + (starts ? "," : ",recast-al default,") + seed;
       if (!results.hold(head)) {
@@ -41,9 +38,9 @@ public final class SameStartsExtremumBench {
     }
   }
 
-  private static List<String> regrets(HedgeBench bench, int seed, int dimension) {
+  private static List<String> regrets(ExtremumCampaign bench, int seed, int dimension) {
     int last = dimension == 1 ? LAST_OF_ONE_AXIS : SHOWN.get(SHOWN.size() - 1);
-    double[] regret = bench.run(seed, last);
+    double[] regret = bench.regrets(seed, last);
     List<String> rows = new ArrayList<>();
     for (int n : SHOWN) {
       if (n <= last) {

@@ -76,10 +76,23 @@ class ScanSpecReaderTest {
   }
 
   @Test
-  void parse_excessGoal_comparesLinesByTheHedge() {
+  void parse_extremumInScikitOptimizesWay_keepsTheUsualSurrogateAndStart() {
+    ScanSpec spec =
+        parse(
+            SpecFixture.SMALL.replace("{find: contour, at: 1.0}", "{find: excess}")
+                + "strategy: {compatible: skopt}\n");
+    assertThat(spec.strategy().settings()).isEqualTo(StrategySettings.likeSkopt());
+    assertThat(spec.surrogate().settings()).isEqualTo(GpSettings.DEFAULT);
+    assertThat(spec.start().design()).contains(Design.SOBOL);
+  }
+
+  @Test
+  void parse_excessGoal_comparesLinesByImprovementAndMean() {
     ScanSpec spec = parse(SpecFixture.SMALL.replace("{find: contour, at: 1.0}", "{find: excess}"));
     assertThat(spec.goal().of()).containsOnlyKeys(Line.OBSERVED, Line.EXPECTED);
-    assertThat(spec.strategy().settings().name()).isEqualTo(StrategySettings.Name.GP_HEDGE);
+    assertThat(spec.strategy().settings().name()).isEqualTo(StrategySettings.Name.EI_AND_MEAN);
+    assertThat(spec.surrogate().settings()).isEqualTo(GpSettings.FOR_EXTREMA);
+    assertThat(spec.start().design()).contains(Design.LHS);
   }
 
   @Test
