@@ -58,7 +58,7 @@ class SpecDifferenceTest {
         "max: 600 | max: 600, label: m_2 | parameters.m2.label: m2 → m_2",
         "name: small | name: small\\ntitle: Small | title: small → Small",
         "rounds | stop: {points: 9}\\nrounds | stop.points: nothing → 9",
-        "rounds | surrogate: {kernel: rbf}\\nrounds | surrogate.kernel: matern52 → rbf",
+        "rounds | surrogate: {kernel: rbf}\\nrounds | surrogate.kernel: matern32 → rbf",
         "rounds | strategy: {kappa: 3}\\nrounds | strategy.kappa: 1.96 → 3.0"
       })
   void between_anAddition_keepsOldResults(String old, String renewed, String line) {
