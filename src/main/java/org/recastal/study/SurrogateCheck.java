@@ -86,8 +86,8 @@ public record SurrogateCheck(
           String.format(
               Locale.ROOT,
               "of %d%s answers %s lies %.1fσ from what the others predict, where %.1fσ is the most to"
-                  + " expect, %d beyond 3σ: the kernel is too smooth for this map (kernel: auto"
-                  + " chooses by evidence), or that answer is wrong",
+                  + " expect, %d beyond 3σ: the map is rougher there than the kernel, or that answer"
+                  + " is wrong",
               answers,
               of,
               furthest,

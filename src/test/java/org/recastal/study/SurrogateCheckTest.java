@@ -46,8 +46,7 @@ class SurrogateCheckTest {
             "of 40 observed answers "
                 + ID
                 + " lies 3.2σ from what the others predict, where 3.2σ is the most to expect, 1"
-                + " beyond 3σ: the kernel is too smooth for this map (kernel: auto chooses by"
-                + " evidence), or that answer is wrong");
+                + " beyond 3σ: the map is rougher there than the kernel, or that answer is wrong");
   }
 
   @Test
