@@ -1,5 +1,6 @@
 package org.recastal.numerics;
 
+import java.util.Arrays;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
@@ -16,6 +17,12 @@ final class VectorPanelProduct implements PanelProduct {
 
   /** Targets of a block. */
   private static final int HEIGHT = 4;
+
+  /**
+   * Sources that one turn of the inner loop takes; depths are made a multiple of it by zeros. With
+   * more of them the virtual machine runs out of registers.
+   */
+  private static final int UNROLLED = 2;
 
   /** Sources and columns of a packed tile. */
   private static final int DEPTH = 256;
@@ -43,25 +50,25 @@ final class VectorPanelProduct implements PanelProduct {
       PLAIN.subtract(targets, firstRow, lastRow, from, to, sources, rows, first, last, part);
       return;
     }
-    int height = (lastRow - firstRow + HEIGHT - 1) / HEIGHT * HEIGHT;
-    double[] coefficients = new double[height * (last - first)];
+    int height = upTo(lastRow - firstRow, HEIGHT);
+    double[] coefficients = new double[height * upTo(last - first, UNROLLED)];
     for (int k = first; k < last; k += DEPTH) {
       int until = Math.min(last, k + DEPTH);
       packCoefficients(rows, firstRow, lastRow, k, until, coefficients, height * (k - first));
     }
-    int width = (Math.min(TILE, to - from) + STRIP - 1) / STRIP * STRIP;
-    double[] packed = new double[width * Math.min(DEPTH, last - first)];
+    int width = upTo(Math.min(TILE, to - from), STRIP);
+    double[] packed = new double[width * upTo(Math.min(DEPTH, last - first), UNROLLED)];
     for (int j = from; j < to; j += TILE) {
       int end = Math.min(to, j + TILE);
       if (!part.wants(firstRow, lastRow, j, end)) {
         continue;
       }
       int k = PanelProduct.reaching(sources, first, last, j);
+      k -= (k - first) % UNROLLED;
       while (k < last) {
         int block = first + (k - first) / DEPTH * DEPTH;
         int until = Math.min(last, block + DEPTH);
         packSources(sources, j, end, k, until, packed);
-        int c = height * (block - first) + HEIGHT * (k - block);
         tile(
             targets,
             firstRow,
@@ -69,14 +76,19 @@ final class VectorPanelProduct implements PanelProduct {
             j,
             end,
             coefficients,
-            c,
-            until - block,
+            height * (block - first) + HEIGHT * (k - block),
+            upTo(until - block, UNROLLED),
             packed,
-            until - k,
+            upTo(until - k, UNROLLED),
             part);
         k = until;
       }
     }
+  }
+
+  /** The next multiple. */
+  private static int upTo(int x, int unit) {
+    return (x + unit - 1) / unit * unit;
   }
 
   @Override
@@ -87,7 +99,7 @@ final class VectorPanelProduct implements PanelProduct {
   /** Negated, four targets side by side for every k. */
   private static void packCoefficients(
       double[][] rows, int firstRow, int lastRow, int first, int last, double[] out, int start) {
-    int depth = last - first;
+    int depth = upTo(last - first, UNROLLED);
     for (int k = first; k < last; k++) {
       double[] row = rows[k];
       int at = start + (k - first) * HEIGHT;
@@ -109,7 +121,13 @@ final class VectorPanelProduct implements PanelProduct {
   /** Strips of two vectors of columns, one after the other; zeros where a source has ended. */
   private static void packSources(
       double[][] sources, int from, int to, int first, int last, double[] out) {
-    int depth = last - first;
+    int depth = upTo(last - first, UNROLLED);
+    for (int k = last; k < first + depth; k++) {
+      // Times a zero, this changes no sum, not even the sign of zero.
+      for (int at = (k - first) * STRIP; at < (to - from) * depth; at += depth * STRIP) {
+        Arrays.fill(out, at, at + STRIP, -0.0);
+      }
+    }
     for (int k = first; k < last; k++) {
       double[] source = sources[k];
       int reached = Math.min(to, source.length);
@@ -195,9 +213,9 @@ final class VectorPanelProduct implements PanelProduct {
     DoubleVector b2 = DoubleVector.fromArray(SPECIES, target2, j + LANES);
     DoubleVector a3 = DoubleVector.fromArray(SPECIES, target3, j);
     DoubleVector b3 = DoubleVector.fromArray(SPECIES, target3, j + LANES);
-    int c = firstCoefficient;
-    int s = strip;
-    for (int k = 0; k < depth; k++) {
+    for (int k = 0; k < depth; k += UNROLLED) {
+      int c = firstCoefficient + k * HEIGHT;
+      int s = strip + k * STRIP;
       DoubleVector x = DoubleVector.fromArray(SPECIES, packed, s);
       DoubleVector y = DoubleVector.fromArray(SPECIES, packed, s + LANES);
       DoubleVector f = DoubleVector.broadcast(SPECIES, coefficients[c]);
@@ -212,8 +230,20 @@ final class VectorPanelProduct implements PanelProduct {
       f = DoubleVector.broadcast(SPECIES, coefficients[c + 3]);
       a3 = f.fma(x, a3);
       b3 = f.fma(y, b3);
-      c += HEIGHT;
-      s += STRIP;
+      DoubleVector z = DoubleVector.fromArray(SPECIES, packed, s + STRIP);
+      DoubleVector w = DoubleVector.fromArray(SPECIES, packed, s + STRIP + LANES);
+      f = DoubleVector.broadcast(SPECIES, coefficients[c + 4]);
+      a0 = f.fma(z, a0);
+      b0 = f.fma(w, b0);
+      f = DoubleVector.broadcast(SPECIES, coefficients[c + 5]);
+      a1 = f.fma(z, a1);
+      b1 = f.fma(w, b1);
+      f = DoubleVector.broadcast(SPECIES, coefficients[c + 6]);
+      a2 = f.fma(z, a2);
+      b2 = f.fma(w, b2);
+      f = DoubleVector.broadcast(SPECIES, coefficients[c + 7]);
+      a3 = f.fma(z, a3);
+      b3 = f.fma(w, b3);
     }
     a0.intoArray(target0, j);
     b0.intoArray(target0, j + LANES);
