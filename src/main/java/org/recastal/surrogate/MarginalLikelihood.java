@@ -130,7 +130,7 @@ final class MarginalLikelihood implements BoundedQuasiNewton.Objective {
     private final double signal;
     private final double noise;
     private final Coordinates scaled;
-    private final double[][] upper;
+    private final double[][] lower;
     private final double[][] slopes;
 
     Covariance(double[] theta) {
@@ -139,7 +139,7 @@ final class MarginalLikelihood implements BoundedQuasiNewton.Objective {
       noise = Math.exp(theta[theta.length - 1]);
       scaled = Coordinates.of(inputs, lengthsOf(theta));
       int n = size();
-      upper = new double[n][n];
+      lower = new double[n][n];
       slopes = new double[n][];
       double[] row = new double[n];
       for (int i = 0; i < n; i++) {
@@ -147,15 +147,15 @@ final class MarginalLikelihood implements BoundedQuasiNewton.Objective {
         scaled.squaredDistances(scaled.point(i), row, i + 1);
         kernel.correlate(row, slopes[i], i + 1);
         for (int j = 0; j < i; j++) {
-          upper[j][i] = signal * row[j];
+          lower[i][j] = signal * row[j];
         }
-        upper[i][i] = signal + noise + pointNoise[i];
+        lower[i][i] = signal + noise + pointNoise[i];
       }
     }
 
     /** The factor, which takes over the memory of K. */
     Optional<Cholesky> factor() {
-      return Cholesky.inPlace(upper);
+      return Cholesky.inPlaceOfLower(lower);
     }
 
     private double[] lengthsOf(double[] theta) {
