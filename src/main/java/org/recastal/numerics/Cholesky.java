@@ -64,6 +64,15 @@ public final class Cholesky {
     return inPlace(rows, 0, PanelProduct.of(rows.length));
   }
 
+  /**
+   * The same for a matrix of which the lower triangle is read: where the matrix is made row by row,
+   * its columns are written faster here than there.
+   */
+  public static Optional<Cholesky> inPlaceOfLower(double[][] rows) {
+    TriangularBlocks.mirror(rows);
+    return inPlace(rows);
+  }
+
   static Optional<Cholesky> inPlace(double[][] rows, double jitter, PanelProduct product) {
     return new TriangularBlocks(product).factor(rows, 0)
         ? Optional.of(new Cholesky(rows, jitter, product))
@@ -126,6 +135,9 @@ public final class Cholesky {
 
   /** The solution V {@code (n × m)} of L V = B {@code (n × m)}. */
   public Matrix solveLower(Matrix b) {
+    if (b.columns() == 1) {
+      return new Matrix(b.rows(), 1, solveLower(b.data()));
+    }
     double[][] rows = new double[b.rows()][];
     Arrays.setAll(rows, b::row);
     solveLowerInPlace(rows);
@@ -199,7 +211,8 @@ public final class Cholesky {
     int k = corner.rows();
     double[][] rows = new double[n + k][];
     for (int i = 0; i < n; i++) {
-      rows[i] = Arrays.copyOf(upper[i], n + k);
+      rows[i] = new double[n + k];
+      System.arraycopy(upper[i], i, rows[i], i, n - i);
       System.arraycopy(side.data(), i * k, rows[i], n, k);
     }
     for (int i = 0; i < k; i++) {

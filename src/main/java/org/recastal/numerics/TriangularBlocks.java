@@ -18,7 +18,7 @@ final class TriangularBlocks {
   /** Columns of a panel that are solved together: half a megabyte. */
   private static final int TILE = 512;
 
-  /** Rows of a panel of the inverse that start at one row of the factor's. */
+  /** Rows taken together within a panel of the inverse, and sides of a mirrored square. */
   private static final int SLICE = 32;
 
   private final PanelProduct product;
@@ -48,6 +48,21 @@ final class TriangularBlocks {
       solvePanel(rows, from, to, to, n, rows);
     }
     return true;
+  }
+
+  /** Writes the lower triangle of a square to the upper one, in squares that stand in the cache. */
+  static void mirror(double[][] rows) {
+    for (int top = 0; top < rows.length; top += SLICE) {
+      int bottom = Math.min(rows.length, top + SLICE);
+      for (int left = 0; left <= top; left += SLICE) {
+        for (int j = left; j < Math.min(bottom, left + SLICE); j++) {
+          double[] row = rows[j];
+          for (int i = Math.max(top, j + 1); i < bottom; i++) {
+            row[i] = rows[i][j];
+          }
+        }
+      }
+    }
   }
 
   /** Factors the corner of a panel that has seen all rows above it. */

@@ -1,6 +1,7 @@
 package org.recastal.surrogate;
 
 import java.util.Arrays;
+import org.recastal.numerics.CrossProduct;
 import org.recastal.numerics.Matrix;
 
 /** Covariances of a Gaussian process given V = L⁻¹ K(X, points): K(i, ·) − Vᵢ · V. */
@@ -47,21 +48,38 @@ final class GpCovarianceRows implements CovarianceRows {
 
   @Override
   public double[] row(int i, int from, int to) {
-    int d = points.columns();
-    Matrix part = new Matrix(to - from, d, Arrays.copyOfRange(points.data(), from * d, to * d));
-    Matrix one = new Matrix(1, d, points.row(i));
     Metric metric = process.metric();
     double[] row =
         GaussianProcess.between(
                 process.kernel(),
                 process.variance(),
-                Coordinates.of(one, metric),
-                Coordinates.of(part, metric))
+                Coordinates.of(part(i, i + 1), metric),
+                Coordinates.of(part(from, to), metric))
             .data();
     for (double[] v : solved) {
       subtract(row, v, from, v[i]);
     }
     return row;
+  }
+
+  @Override
+  public double[][] rows(int first, int last, int to) {
+    Metric metric = process.metric();
+    Matrix covariance =
+        GaussianProcess.between(
+            process.kernel(),
+            process.variance(),
+            Coordinates.of(part(first, last), metric),
+            Coordinates.of(part(0, to), metric));
+    double[][] rows = new double[last - first][];
+    Arrays.setAll(rows, covariance::row);
+    CrossProduct.subtract(rows, first, to, solved);
+    return rows;
+  }
+
+  private Matrix part(int from, int to) {
+    int d = points.columns();
+    return new Matrix(to - from, d, Arrays.copyOfRange(points.data(), from * d, to * d));
   }
 
   private static void subtract(double[] row, double[] v, int from, double c) {

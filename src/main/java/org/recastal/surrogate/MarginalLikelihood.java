@@ -136,7 +136,7 @@ final class MarginalLikelihood implements BoundedQuasiNewton.Objective {
     private final double noise;
     private final Metric metric;
     private final Coordinates scaled;
-    private final double[][] upper;
+    private final double[][] lower;
     private final double[][] slopes;
 
     Covariance(double[] theta) {
@@ -145,7 +145,7 @@ final class MarginalLikelihood implements BoundedQuasiNewton.Objective {
       metric = at.metric(theta);
       scaled = Coordinates.of(inputs, metric);
       int n = size();
-      upper = new double[n][n];
+      lower = new double[n][n];
       slopes = new double[n][];
       double[] row = new double[n];
       for (int i = 0; i < n; i++) {
@@ -153,15 +153,15 @@ final class MarginalLikelihood implements BoundedQuasiNewton.Objective {
         scaled.squaredDistances(scaled.point(i), row, i + 1);
         kernel.correlate(row, slopes[i], i + 1);
         for (int j = 0; j < i; j++) {
-          upper[j][i] = signal * row[j];
+          lower[i][j] = signal * row[j];
         }
-        upper[i][i] = signal + noise + pointNoise[i];
+        lower[i][i] = signal + noise + pointNoise[i];
       }
     }
 
     /** The factor, which takes over the memory of K. */
     Optional<Cholesky> factor() {
-      return Cholesky.inPlace(upper);
+      return Cholesky.inPlaceOfLower(lower);
     }
 
     void gradient(double[][] inverse, double[][] alpha, double[] gradient) {

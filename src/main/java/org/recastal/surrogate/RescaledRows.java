@@ -23,6 +23,17 @@ record RescaledRows(CovarianceRows others, double[] ratios) implements Covarianc
   }
 
   @Override
+  public double[][] rows(int first, int last, int to) {
+    double[][] rows = others.rows(first, last, to);
+    for (int i = 0; i < rows.length; i++) {
+      for (int j = 0; j < to; j++) {
+        rows[i][j] *= ratios[first + i] * ratios[j];
+      }
+    }
+    return rows;
+  }
+
+  @Override
   public double[] variances() {
     double[] variances = others.variances();
     for (int j = 0; j < variances.length; j++) {

@@ -38,7 +38,7 @@ final class TwoTaskLikelihood implements BoundedQuasiNewton.Objective {
   @Override
   public double evaluate(double[] theta, double[] gradient) {
     Rows rows = new Rows(theta);
-    Optional<Cholesky> factor = Cholesky.inPlace(rows.upper);
+    Optional<Cholesky> factor = Cholesky.inPlaceOfLower(rows.lower);
     if (factor.isEmpty()) {
       return Double.POSITIVE_INFINITY;
     }
@@ -65,7 +65,7 @@ final class TwoTaskLikelihood implements BoundedQuasiNewton.Objective {
     private final double[] theta;
     private final double[] kappa;
     private final MetricSlopes slopesOfMetric;
-    private final double[][] upper;
+    private final double[][] lower;
     private final double[][] correlations;
     private final double[][] slopes;
 
@@ -77,7 +77,7 @@ final class TwoTaskLikelihood implements BoundedQuasiNewton.Objective {
       Coordinates scaled = Coordinates.of(values.inputs(), metric);
       slopesOfMetric =
           new MetricSlopes(at.shape(), metric, scaled, Coordinates.of(values.inputs()));
-      upper = new double[n][n];
+      lower = new double[n][n];
       correlations = new double[n][];
       slopes = new double[n][];
       for (int i = 0; i < n; i++) {
@@ -86,9 +86,9 @@ final class TwoTaskLikelihood implements BoundedQuasiNewton.Objective {
         scaled.squaredDistances(scaled.point(i), correlations[i], i + 1);
         kernel.correlate(correlations[i], slopes[i], i + 1);
         for (int j = 0; j < i; j++) {
-          upper[j][i] = kappa[block(i, j)] * correlations[i][j];
+          lower[i][j] = kappa[block(i, j)] * correlations[i][j];
         }
-        upper[i][i] = kappa[block(i, i)] + noise(i) + values.noise()[i];
+        lower[i][i] = kappa[block(i, i)] + noise(i) + values.noise()[i];
       }
     }
 
