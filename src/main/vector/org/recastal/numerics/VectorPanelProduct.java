@@ -201,18 +201,14 @@ final class VectorPanelProduct implements PanelProduct {
       double[] packed,
       int strip,
       int depth) {
-    double[] target0 = targets[i];
-    double[] target1 = targets[i + 1];
-    double[] target2 = targets[i + 2];
-    double[] target3 = targets[i + 3];
-    DoubleVector a0 = DoubleVector.fromArray(SPECIES, target0, j);
-    DoubleVector b0 = DoubleVector.fromArray(SPECIES, target0, j + LANES);
-    DoubleVector a1 = DoubleVector.fromArray(SPECIES, target1, j);
-    DoubleVector b1 = DoubleVector.fromArray(SPECIES, target1, j + LANES);
-    DoubleVector a2 = DoubleVector.fromArray(SPECIES, target2, j);
-    DoubleVector b2 = DoubleVector.fromArray(SPECIES, target2, j + LANES);
-    DoubleVector a3 = DoubleVector.fromArray(SPECIES, target3, j);
-    DoubleVector b3 = DoubleVector.fromArray(SPECIES, target3, j + LANES);
+    DoubleVector a0 = DoubleVector.fromArray(SPECIES, targets[i], j);
+    DoubleVector b0 = DoubleVector.fromArray(SPECIES, targets[i], j + LANES);
+    DoubleVector a1 = DoubleVector.fromArray(SPECIES, targets[i + 1], j);
+    DoubleVector b1 = DoubleVector.fromArray(SPECIES, targets[i + 1], j + LANES);
+    DoubleVector a2 = DoubleVector.fromArray(SPECIES, targets[i + 2], j);
+    DoubleVector b2 = DoubleVector.fromArray(SPECIES, targets[i + 2], j + LANES);
+    DoubleVector a3 = DoubleVector.fromArray(SPECIES, targets[i + 3], j);
+    DoubleVector b3 = DoubleVector.fromArray(SPECIES, targets[i + 3], j + LANES);
     for (int k = 0; k < depth; k += UNROLLED) {
       int c = firstCoefficient + k * HEIGHT;
       int s = strip + k * STRIP;
@@ -245,13 +241,13 @@ final class VectorPanelProduct implements PanelProduct {
       a3 = f.fma(z, a3);
       b3 = f.fma(w, b3);
     }
-    a0.intoArray(target0, j);
-    b0.intoArray(target0, j + LANES);
-    a1.intoArray(target1, j);
-    b1.intoArray(target1, j + LANES);
-    a2.intoArray(target2, j);
-    b2.intoArray(target2, j + LANES);
-    a3.intoArray(target3, j);
-    b3.intoArray(target3, j + LANES);
+    a0.intoArray(targets[i], j);
+    b0.intoArray(targets[i], j + LANES);
+    a1.intoArray(targets[i + 1], j);
+    b1.intoArray(targets[i + 1], j + LANES);
+    a2.intoArray(targets[i + 2], j);
+    b2.intoArray(targets[i + 2], j + LANES);
+    a3.intoArray(targets[i + 3], j);
+    b3.intoArray(targets[i + 3], j + LANES);
   }
 }

@@ -37,6 +37,28 @@ class CholeskyTest {
     assertClose(factor.solve(b), x.data);
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {1, 31, 32, 100})
+  void inPlaceOfLower_onlyLowerTriangle_isTheFactorOfTheWhole(int n) {
+    double[][] lower = new double[n][];
+    double[][] whole = new double[n][];
+    for (int i = 0; i < n; i++) {
+      whole[i] = spd(n).row(i);
+      lower[i] = whole[i].clone();
+      Arrays.fill(lower[i], i + 1, n, Double.NaN);
+    }
+    // The same numbers, so the same bits.
+    assertThat(Cholesky.inPlaceOfLower(lower).orElseThrow().inverse())
+        .isEqualTo(Cholesky.inPlace(whole).orElseThrow().inverse());
+  }
+
+  @Test
+  void solveLower_oneSide_equalsManySides() {
+    Cholesky factor = Cholesky.of(spd(23));
+    double[] side = RandomStream.named(2, 0, "b").doubles(23).toArray();
+    assertClose(factor.solveLower(new Matrix(23, 1, side)).data(), factor.solveLower(side));
+  }
+
   @Test
   void solveLower_manySides_equalsOneByOne() {
     Cholesky factor = Cholesky.of(spd(23));

@@ -76,6 +76,21 @@ class LocalProcessTest {
   }
 
   @Test
+  void covariance_rowsTogether_equalTheRowsOneByOne() {
+    LocalProcess process = LocalProcess.with(set(3000, "values", 1), GpSettings.DEFAULT, LEARNT);
+    CovarianceRows rows = process.posterior(set(60, "points", 1).inputs()).covarianceRows();
+
+    double[][] together = rows.rows(37, 60, 50);
+
+    for (int i = 37; i < 60; i++) {
+      double[] one = rows.row(i, 0, 50);
+      for (int j = 0; j < 50; j++) {
+        assertThat(together[i - 37][j]).isCloseTo(one[j], within(SAME));
+      }
+    }
+  }
+
+  @Test
   void beliefAt_aPlace_agreesWithThePosteriorAndItsSlope() {
     LocalProcess process = LocalProcess.with(set(500, "values", 1), GpSettings.DEFAULT, LEARNT);
     double[] place = {0.31, 0.62};

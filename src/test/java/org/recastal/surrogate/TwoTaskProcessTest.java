@@ -17,6 +17,12 @@ class TwoTaskProcessTest {
   private static final double DIFFERENCE = 1e-6;
 
   /**
+   * A mean whose terms are 6·10⁵ in sum, from a factor of condition 10⁸: rounding leaves 10⁻¹⁰ of
+   * it at most, and steps of 10⁻⁵ make 8·10⁻⁶ of that (seen: 2·10⁻⁶).
+   */
+  private static final double DIFFERENCE_OF_MEANS = 1e-5;
+
+  /**
    * A deviation is the root of a small difference of large numbers from a factor of condition 10⁸:
    * rounding leaves 10⁻¹⁰ of it, and steps of 10⁻⁵ make 5·10⁻⁶ of that (seen: 1.6·10⁻⁶).
    */
@@ -106,7 +112,7 @@ class TwoTaskProcessTest {
       PointBelief above = process.beliefAt(up);
       PointBelief below = process.beliefAt(down);
       assertThat(belief.meanGradient()[0][q])
-          .isCloseTo((above.mean()[0] - below.mean()[0]) / 2e-5, within(DIFFERENCE));
+          .isCloseTo((above.mean()[0] - below.mean()[0]) / 2e-5, within(DIFFERENCE_OF_MEANS));
       assertThat(belief.deviationGradient()[0][q])
           .isCloseTo(
               (above.deviation()[0] - below.deviation()[0]) / 2e-5,
