@@ -2,7 +2,7 @@ package org.recastal.surrogate;
 
 /**
  * A weak belief about the hyperparameters before any value is seen: bell curves over their
- * logarithms. It decides where a few points leave the likelihood flat, and is outweighed as points
+ * logarithms, and over tilts as they are. It decides where a few points leave the likelihood flat, and is outweighed as points
  * come in. The lengths of the axes are believed to be alike until the values say otherwise: a few
  * points fit an axis that does not matter far too easily.
  *

@@ -60,7 +60,7 @@ class MetricTest {
     assertThat(oblique().posterior(at).covariance(0).data())
         .containsExactly(plain.posterior(scaled(at)).covariance(0).data(), within(ROUNDING));
     assertThat(oblique().logMarginalLikelihood())
-        .isCloseTo(plain.logMarginalLikelihood(), within(1e-7));
+        .isCloseTo(plain.logMarginalLikelihood(), within(100 * ROUNDING)); // a sum of such numbers
   }
 
   @Test

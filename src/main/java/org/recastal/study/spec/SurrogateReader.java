@@ -36,7 +36,7 @@ final class SurrogateReader {
     }
     return new SurrogateSpec(
         new GpSettings(
-            surrogate.choice("kernel", SurrogateReader::kernel).orElse(usual.kernel()),
+            surrogate.choice("kernel", word -> kernel(word, usual)).orElse(usual.kernel()),
             surrogate.choice("lengths", AxisLengths::ofWord).orElse(usual.lengths()),
             min,
             max,
@@ -47,7 +47,7 @@ final class SurrogateReader {
   }
 
   /** A kernel: for the choice by evidence, that of before there is any. */
-  private static Optional<Kernel> kernel(String word) {
-    return word.equals(AUTO) ? Optional.of(GpSettings.DEFAULT.kernel()) : Kernel.ofWord(word);
+  private static Optional<Kernel> kernel(String word, GpSettings usual) {
+    return word.equals(AUTO) ? Optional.of(usual.kernel()) : Kernel.ofWord(word);
   }
 }
