@@ -2,9 +2,9 @@ package org.recastal.surrogate;
 
 /**
  * A weak belief about the hyperparameters before any value is seen: bell curves over their
- * logarithms, and over tilts as they are. It decides where a few points leave the likelihood flat, and is outweighed as points
- * come in. The lengths of the axes are believed to be alike until the values say otherwise: a few
- * points fit an axis that does not matter far too easily.
+ * logarithms, and over tilts as they are. It decides where a few points leave the likelihood flat,
+ * and is outweighed as points come in. The lengths of the axes are believed to be alike until the
+ * values say otherwise: a few points fit an axis that does not matter far too easily.
  *
  * @param signal of the log signal variance
  * @param length of the mean log length

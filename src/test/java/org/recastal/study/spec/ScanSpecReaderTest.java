@@ -96,6 +96,17 @@ class ScanSpecReaderTest {
   }
 
   @Test
+  void parse_extremumAndKernelByEvidence_beginsWithTheKernelForExtrema() {
+    ScanSpec spec =
+        parse(
+            SpecFixture.SMALL.replace("{find: contour, at: 1.0}", "{find: excess}")
+                + "surrogate: {kernel: auto}\n");
+
+    assertThat(spec.surrogate().choosesKernel()).isTrue();
+    assertThat(spec.surrogate().settings()).isEqualTo(GpSettings.FOR_EXTREMA);
+  }
+
+  @Test
   void parse_everyKey_isRead() {
     ScanSpec spec = parse(SpecFixture.EVERY_KEY);
 
