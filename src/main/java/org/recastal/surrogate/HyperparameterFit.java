@@ -16,12 +16,18 @@ import org.recastal.surrogate.MarginalLikelihood.Candidate;
 /**
  * Looks for the hyperparameters of highest likelihood (and prior) from several starts: the warm
  * start, a sensible one, and the best of many random ones by likelihood alone. All of them climb a
- * little; the best few climb to the top.
+ * little; the best few climb to the top, and the highest counts.
  *
  * @param bounds the box that is searched
  * @param prior the weak belief that is added, or {@link HyperparameterPrior#NONE}
+ * @param loyalty logarithm of the Bayes factor, per line, by which another hill must be higher than
+ *     the one of the warm start: the points of a scan lie where earlier fits sent them, and what
+ *     they did not ask is easily explained otherwise
  */
-record HyperparameterFit(HyperparameterBounds bounds, HyperparameterPrior prior) {
+record HyperparameterFit(HyperparameterBounds bounds, HyperparameterPrior prior, double loyalty) {
+
+  /** Very strong evidence (Kass and Raftery 1995, J. Am. Stat. Assoc. 90, 773, §3.2). */
+  private static final double VERY_STRONG = 5;
 
   private static final double SENSIBLE_LENGTH = 0.3;
   private static final double SENSIBLE_NOISE = 1e-5;
@@ -41,13 +47,20 @@ record HyperparameterFit(HyperparameterBounds bounds, HyperparameterPrior prior)
    * the tails of the belief let strong evidence win (docs/decisions/0004-gaussian-process.md).
    */
   static HyperparameterFit of(GpSettings settings) {
-    return new HyperparameterFit(
+    HyperparameterBounds bounds =
         new HyperparameterBounds(
             new Range(0.05, 1000),
             new Range(0.02, 10),
             STEEPEST,
-            new Range(settings.noiseMin(), settings.noiseMax())),
-        settings.purpose() == GpSettings.Purpose.EXTREMA ? ofExtrema() : ofContours());
+            new Range(settings.noiseMin(), settings.noiseMax()));
+    return settings.purpose() == GpSettings.Purpose.EXTREMA
+        ? new HyperparameterFit(bounds, ofExtrema(), 0)
+        : new HyperparameterFit(bounds, ofContours(), VERY_STRONG);
+  }
+
+  /** The same without loyalty: the highest hill counts. */
+  HyperparameterFit impartial() {
+    return new HyperparameterFit(bounds, prior, 0);
   }
 
   private static HyperparameterPrior ofContours() {
@@ -86,15 +99,23 @@ record HyperparameterFit(HyperparameterBounds bounds, HyperparameterPrior prior)
         new BoundedQuasiNewton(effort.firstIterations(), effort.gradientTolerance(), 1e-6);
     BoundedQuasiNewton finish =
         new BoundedQuasiNewton(effort.lastIterations(), effort.gradientTolerance(), 1e-11);
+    Optional<double[]> warm = warmStart.filter(w -> at.fits(w.lengths(), w.tilts())).map(at::of);
     List<Minimum> found = new ArrayList<>();
-    for (double[] start : starts(likelihood, at, warmStart, effort, random)) {
+    for (double[] start : starts(likelihood, at, warm, effort, random)) {
       found.add(minimise(climb, likelihood, at, start));
     }
+    List<Minimum> chosen = apart(found, effort.finished());
+    boolean loyal = loyalty > 0 && warm.isPresent();
+    if (loyal && !chosen.contains(found.get(0))) {
+      chosen.add(found.get(0));
+    }
     List<Minimum> finished =
-        apart(found, effort.finished()).stream()
-            .map(m -> minimise(finish, likelihood, at, m.point()))
-            .toList();
+        chosen.stream().map(m -> minimise(finish, likelihood, at, m.point())).toList();
     Minimum top = best(finished, Minimum::value, 1).get(0);
+    if (loyal) {
+      Minimum known = finished.get(chosen.indexOf(found.get(0)));
+      top = known.value() < top.value() + loyalty * likelihood.lines() ? known : top;
+    }
     if (!Double.isFinite(top.value())) {
       throw RecastAlException.badInput(
           "no hyperparameters within their bounds explain the "
@@ -112,11 +133,11 @@ record HyperparameterFit(HyperparameterBounds bounds, HyperparameterPrior prior)
   private List<double[]> starts(
       MarginalLikelihood likelihood,
       FitVector at,
-      Optional<Hyperparameters> warmStart,
+      Optional<double[]> warm,
       FitEffort effort,
       RandomStream random) {
     List<double[]> starts = new ArrayList<>();
-    warmStart.filter(w -> at.fits(w.lengths(), w.tilts())).ifPresent(w -> starts.add(at.of(w)));
+    warm.ifPresent(starts::add);
     double[] sensible = at.logs(1, SENSIBLE_LENGTH, SENSIBLE_NOISE);
     starts.add(likelihood.profiled(sensible).map(Candidate::theta).orElse(sensible));
     List<Candidate> drawn = new ArrayList<>();

@@ -48,9 +48,14 @@ public record KernelChoice(Kernel kernel, double lead, int answers) {
     }
     List<Ranked> ranked = new ArrayList<>();
     for (Kernel kernel : CANDIDATES) {
+      GpSettings candidate = settings.with(kernel);
       GaussianProcess fitted =
           GaussianProcess.fit(
-              values, settings.with(kernel), warmStart, random.child(kernel.word()));
+              values,
+              candidate,
+              HyperparameterFit.of(candidate).impartial(),
+              warmStart,
+              random.child(kernel.word()));
       ranked.add(new Ranked(kernel, fitted.logEvidence(settings) / values.values().columns()));
     }
     Ranked top = Collections.max(ranked, Comparator.comparingDouble(Ranked::evidence));

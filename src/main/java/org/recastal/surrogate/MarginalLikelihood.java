@@ -54,6 +54,11 @@ final class MarginalLikelihood implements BoundedQuasiNewton.Objective {
     return inputs.rows();
   }
 
+  /** Number of lines. */
+  int lines() {
+    return targets.length;
+  }
+
   /** The log marginal likelihood without prior; −∞ when K cannot be factored. */
   double logLikelihood(double[] theta) {
     return new Covariance(theta).factor().map(this::logLikelihood).orElse(Double.NEGATIVE_INFINITY);

@@ -26,6 +26,42 @@ class GaussianProcessTest {
   /** Central differences with steps of 10⁻⁵: curvature and rounding leave less. */
   private static final double DIFFERENCE = 1e-6;
 
+  /** A wave with a zigzag that is either noise or short lengths: e³ more likely the latter. */
+  private static TrainingSet zigzag(double height) {
+    double[] x = new double[16];
+    double[] y = new double[16];
+    for (int i = 0; i < 16; i++) {
+      x[i] = i / 15.0;
+      y[i] = Math.sin(9 * x[i]) + (i % 2 == 0 ? height : -height);
+    }
+    return TrainingSet.exact(new Matrix(16, 1, x), new Matrix(16, 1, y));
+  }
+
+  private static final Hyperparameters CALLED_NOISE =
+      new Hyperparameters(2, List.of(0.3), List.of(), 0.05);
+
+  @Test
+  void fit_otherHillLittleHigher_staysWithWhatWasLearnt() {
+    TrainingSet told = zigzag(0.12);
+    GaussianProcess afresh =
+        GaussianProcess.fit(told, MATERN, Optional.empty(), RandomStream.named(1, 0, "fit"));
+    GaussianProcess loyal =
+        GaussianProcess.fit(
+            told, MATERN, Optional.of(CALLED_NOISE), RandomStream.named(1, 0, "fit"));
+    assertThat(afresh.hyperparameters().noiseVariance()).isLessThan(1e-4);
+    assertThat(loyal.hyperparameters().noiseVariance()).isGreaterThan(1e-2);
+    assertThat(afresh.logEvidence(MATERN) - loyal.logEvidence(MATERN)).isBetween(1.0, 5.0);
+  }
+
+  @Test
+  void fit_otherHillFarHigher_leavesWhatWasLearnt() {
+    TrainingSet told = zigzag(0);
+    GaussianProcess fitted =
+        GaussianProcess.fit(
+            told, MATERN, Optional.of(CALLED_NOISE), RandomStream.named(1, 0, "fit"));
+    assertThat(fitted.hyperparameters().noiseVariance()).isLessThan(1e-4);
+  }
+
   @ParameterizedTest
   @EnumSource(Kernel.class)
   void conditionedOn_newPoints_equalsTheProcessOfAllPoints(Kernel kernel) {

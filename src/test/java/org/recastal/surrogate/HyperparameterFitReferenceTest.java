@@ -55,7 +55,8 @@ class HyperparameterFitReferenceTest {
                 range(bounds.path("lengthscale")),
                 0,
                 range(bounds.path("noise_variance"))),
-            HyperparameterPrior.NONE);
+            HyperparameterPrior.NONE,
+            0);
     return GaussianProcess.fit(
             training,
             new GpSettings(

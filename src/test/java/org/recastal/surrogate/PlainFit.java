@@ -10,7 +10,7 @@ public final class PlainFit {
 
   public static GaussianProcess of(TrainingSet told, GpSettings settings, RandomStream random) {
     HyperparameterFit plain =
-        new HyperparameterFit(HyperparameterFit.of(settings).bounds(), HyperparameterPrior.NONE);
+        new HyperparameterFit(HyperparameterFit.of(settings).bounds(), HyperparameterPrior.NONE, 0);
     return GaussianProcess.fit(told, settings, plain, Optional.empty(), random);
   }
 }
