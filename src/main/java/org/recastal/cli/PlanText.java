@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -180,8 +179,16 @@ final class PlanText {
     if (sizes.isEmpty()) {
       return "none: the points of the start are all";
     }
-    return new HashSet<>(sizes).size() == 1
-        ? sizes.size() + " of " + sizes.get(0) + " points"
+    int last = sizes.get(sizes.size() - 1);
+    int grown = sizes.size();
+    while (grown > 0 && sizes.get(grown - 1) == last) {
+      grown--;
+    }
+    if (grown == 0) {
+      return sizes.size() + " of " + last + " points";
+    }
+    return sizes.size() - grown > 2
+        ? sizes.size() + " of " + sizes.subList(0, grown) + " and then " + last + " points"
         : sizes.size() + " of " + sizes + " points";
   }
 

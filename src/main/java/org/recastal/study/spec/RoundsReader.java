@@ -1,19 +1,31 @@
 package org.recastal.study.spec;
 
-import java.util.Collections;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Reads the block of {@link RoundsSpec}. */
+/**
+ * Reads the block of {@link RoundsSpec}. Rounds of a contour begin small unless their size is
+ * given: what few answers tell decides badly over many points
+ * (docs/decisions/0017-growing-rounds.md).
+ */
 final class RoundsReader {
 
   private static final int POINTS = 8;
+  private static final int FIRST = 2;
   private static final int AT_MOST = 20;
   private static final int LONGEST = 10_000;
 
-  private RoundsReader() {}
+  private final Block root;
+  private final boolean contour;
 
-  static RoundsSpec read(Block root) {
+  RoundsReader(Block root, boolean contour) {
+    this.root = root;
+    this.contour = contour;
+  }
+
+  RoundsSpec read() {
     if (!root.items("rounds").isEmpty()) {
       List<SpecNode> items = root.items("rounds");
       return new RoundsSpec(
@@ -23,13 +35,45 @@ final class RoundsReader {
     if (fixedList && !root.has("rounds")) {
       return new RoundsSpec(List.of());
     }
-    int points = root.block("rounds").flatMap(r -> r.count("points")).orElse(POINTS);
-    int atMost = root.block("rounds").flatMap(r -> r.count("at-most")).orElse(AT_MOST);
+    if (first() > points()) {
+      root.block("rounds")
+          .ifPresent(
+              r -> r.mistake("first", "rounds grow, up to " + points() + ": expected no more"));
+    }
+    int atMost = count("at-most").orElse(AT_MOST);
     return new RoundsSpec(
-        Collections.nCopies(Math.min(atMost, LONGEST), points),
-        root.block("rounds")
-            .flatMap(r -> r.count("running"))
-            .map(OptionalInt::of)
-            .orElse(OptionalInt.empty()));
+        sizes(Math.min(atMost, LONGEST)),
+        count("running").map(OptionalInt::of).orElse(OptionalInt.empty()));
+  }
+
+  /** Whether the first rounds are smaller than the others. */
+  boolean grow() {
+    return root.items("rounds").isEmpty() && first() < points();
+  }
+
+  /** Each size twice, then its double, until the full size is reached. */
+  private List<Integer> sizes(int rounds) {
+    List<Integer> sizes = new ArrayList<>();
+    int size = first();
+    while (sizes.size() < rounds) {
+      sizes.add(Math.min(size, points()));
+      if (sizes.size() % 2 == 0 && size < points()) {
+        size *= 2;
+      }
+    }
+    return sizes;
+  }
+
+  private int points() {
+    return count("points").orElse(POINTS);
+  }
+
+  private int first() {
+    boolean given = count("points").isPresent() || root.has("start");
+    return count("first").orElse(contour && !given ? FIRST : points());
+  }
+
+  private Optional<Integer> count(String key) {
+    return root.block("rounds").flatMap(r -> r.count(key));
   }
 }

@@ -104,7 +104,8 @@ public final class ScanSpecReader {
     Optional<GoalSpec> goal = root.block("goal").flatMap(b -> new GoalReader(b, limits).read());
     int dimension = spaceReader.names().size();
     boolean extremum = StrategyReader.looksForExtremum(root.block("strategy"), goal);
-    StartReader startReader = new StartReader(dimension, extremum);
+    RoundsReader roundsReader = new RoundsReader(root, StrategyReader.isContour(goal));
+    StartReader startReader = new StartReader(dimension, extremum, roundsReader.grow());
     StartSpec start =
         root.block("start")
             .map(b -> startReader.read(b, spaceReader.names(), folder))
@@ -142,7 +143,7 @@ public final class ScanSpecReader {
                 limits.get(),
                 goal.get(),
                 start,
-                RoundsReader.read(root),
+                roundsReader.read(),
                 surrogate,
                 strategy,
                 evaluate.get(),

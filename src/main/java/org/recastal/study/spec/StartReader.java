@@ -9,19 +9,23 @@ import org.recastal.acquisition.design.Design;
 final class StartReader {
 
   private static final int FEWEST_POINTS = 8;
+  private static final int FEWEST_BEFORE_SMALL_ROUNDS = 4;
   private static final int FEWEST_FOR_EXTREMUM = 10;
 
   private final int dimension;
   private final boolean extremum;
+  private final boolean growing;
 
   /**
    * A reader.
    *
    * @param extremum whether an extremum is looked for, by the rules of this program
+   * @param growing whether the first rounds are small
    */
-  StartReader(int dimension, boolean extremum) {
+  StartReader(int dimension, boolean extremum, boolean growing) {
     this.dimension = dimension;
     this.extremum = extremum;
+    this.growing = growing;
   }
 
   /** The start when the spec says nothing of it. */
@@ -48,8 +52,11 @@ final class StartReader {
   }
 
   private int usualPoints() {
-    return extremum
-        ? Math.max(dimension + 4, FEWEST_FOR_EXTREMUM)
+    if (extremum) {
+      return Math.max(dimension + 4, FEWEST_FOR_EXTREMUM);
+    }
+    return growing
+        ? Math.max(dimension + 2, FEWEST_BEFORE_SMALL_ROUNDS)
         : Math.max(2 * dimension + 2, FEWEST_POINTS);
   }
 

@@ -90,7 +90,7 @@ final class StrategyReader {
     }
   }
 
-  private static boolean isContour(Optional<GoalSpec> goal) {
+  static boolean isContour(Optional<GoalSpec> goal) {
     return goal.map(g -> g.find() == Find.CONTOUR).orElse(false);
   }
 }

@@ -39,7 +39,7 @@ public final class ContourBench {
             GpSettings.DEFAULT.noiseMin(),
             GpSettings.DEFAULT.noiseMax());
     ContourCampaign campaign =
-        new ContourCampaign(ContourProblem.named(args[0], args[1]), strategy, gp);
+        ContourCampaign.inEights(ContourProblem.named(args[0], args[1]), strategy, gp);
     List<Matrix> seeds =
         IntStream.rangeClosed(1, Integer.parseInt(args[5]))
             .parallel()

@@ -1,9 +1,13 @@
 package org.recastal.acquisition.bench;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.recastal.acquisition.Situation;
 import org.recastal.acquisition.Strategies;
 import org.recastal.acquisition.StrategyMemory;
@@ -13,15 +17,52 @@ import org.recastal.acquisition.Target;
 import org.recastal.acquisition.design.InitialDesign;
 import org.recastal.numerics.Matrix;
 import org.recastal.numerics.RandomStream;
+import org.recastal.study.spec.ScanSpec;
+import org.recastal.study.spec.ScanSpecReader;
 import org.recastal.surrogate.GaussianProcess;
 import org.recastal.surrogate.GpSettings;
 import org.recastal.surrogate.Hyperparameters;
 import org.recastal.surrogate.TrainingSet;
 
-/** Finds a contour in batches of eight. */
-record ContourCampaign(ContourProblem problem, StrategySettings strategy, GpSettings gp) {
+/**
+ * Finds a contour.
+ *
+ * @param start how many points of the problem's design come first
+ * @param rounds sizes of the rounds
+ */
+record ContourCampaign(
+    ContourProblem problem,
+    StrategySettings strategy,
+    GpSettings gp,
+    int start,
+    List<Integer> rounds) {
 
-  private static final int ROUND = 8;
+  /** All of the problem's start, then rounds of eight. */
+  static ContourCampaign inEights(
+      ContourProblem problem, StrategySettings strategy, GpSettings gp) {
+    return new ContourCampaign(
+        problem, strategy, gp, problem.start(), Collections.nCopies(problem.last(), 8));
+  }
+
+  /** As a scan whose spec says nothing of start, rounds, surrogate and strategy. */
+  static ContourCampaign usual(ContourProblem problem) {
+    String parameters =
+        IntStream.range(0, problem.space().dimension())
+            .mapToObj(k -> "  x" + k + ": {min: 0, max: 1}\n")
+            .collect(Collectors.joining());
+    ScanSpec spec =
+        ScanSpecReader.parse(
+            "recast-al: 1\nname: contour\nparameters:\n"
+                + parameters
+                + "limits: {quantity: mu-limit}\ngoal: {find: contour, at: 1}\nevaluate: {outside: {}}\n",
+            Path.of("."));
+    return new ContourCampaign(
+        problem,
+        spec.strategy().settings(),
+        spec.surrogate().settings(),
+        spec.start().points(),
+        spec.rounds().sizes());
+  }
 
   /** What is looked at after the start and after every round. */
   @FunctionalInterface
@@ -35,10 +76,10 @@ record ContourCampaign(ContourProblem problem, StrategySettings strategy, GpSett
     void look(int round, TrainingSet told, GaussianProcess surrogate);
   }
 
-  /** The points of the start. */
+  /** The first points. */
   Matrix start(int seed) {
     return InitialDesign.points(
-        problem.design(), problem.start(), problem.space(), RandomStream.named(seed, 0, "start"));
+        problem.design(), start, problem.space(), RandomStream.named(seed, 0, "start"));
   }
 
   /** One scan. */
@@ -51,11 +92,12 @@ record ContourCampaign(ContourProblem problem, StrategySettings strategy, GpSett
           GaussianProcess.fit(told, gp, warm, RandomStream.named(seed, round, "fit"));
       warm = Optional.of(surrogate.hyperparameters());
       watcher.look(round, told, surrogate);
-      if (taken.rows() + ROUND > problem.last()) {
+      int size = rounds.get(round - 1);
+      if (taken.rows() + size > problem.last()) {
         return;
       }
       taken =
-          taken.stackedOn(next(surrogate, told, ROUND, RandomStream.named(seed, round, "choose")));
+          taken.stackedOn(next(surrogate, told, size, RandomStream.named(seed, round, "choose")));
     }
   }
 

@@ -14,8 +14,9 @@ import org.recastal.surrogate.GpSettings;
 /**
  * Finds a contour from starts that it writes down, so that others can begin at the same points.
  * Arguments: folder for the results, problem (L2, L3, L4 or a map), line, number of seeds, then
- * {@code starts}, {@code default} or the name of a strategy. Rows that are there are not computed
- * again.
+ * {@code starts}, {@code default} (what a spec means that says nothing, from the first points of
+ * these starts) or the name of a strategy (all points of the start, then eight by eight). Rows that
+ * are there are not computed again.
  */
 public final class SameStartsBench {
 
@@ -24,7 +25,10 @@ public final class SameStartsBench {
   public static void main(String[] args) throws IOException {
     boolean starts = args[4].equals("starts");
     ContourProblem problem = ContourProblem.named(args[1], args[2]);
-    ContourCampaign campaign = new ContourCampaign(problem, strategy(args[4]), GpSettings.DEFAULT);
+    ContourCampaign campaign =
+        args[4].equals("default")
+            ? ContourCampaign.usual(problem)
+            : ContourCampaign.inEights(problem, strategy(args[4]), GpSettings.DEFAULT);
     Path file = Path.of(args[0]).resolve(starts ? "starts.csv" : "accuracy.csv");
     ResultRows results = new ResultRows(file);
     String contestant = starts ? "" : ",recast-al " + args[4];
@@ -38,7 +42,7 @@ public final class SameStartsBench {
   }
 
   private static StrategySettings strategy(String word) {
-    return word.equals("default") || word.equals("starts")
+    return word.equals("starts")
         ? StrategySettings.defaultForContour()
         : StrategySettings.of(StrategySettings.Name.valueOf(word.toUpperCase(Locale.ROOT)));
   }

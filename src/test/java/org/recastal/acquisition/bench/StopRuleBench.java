@@ -10,7 +10,6 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.recastal.acquisition.CandidateSpace;
-import org.recastal.acquisition.StrategySettings;
 import org.recastal.acquisition.certainty.AxisCrossings;
 import org.recastal.acquisition.certainty.ClassMap;
 import org.recastal.acquisition.certainty.LevelSetEstimate;
@@ -18,7 +17,6 @@ import org.recastal.numerics.Matrix;
 import org.recastal.numerics.RandomStream;
 import org.recastal.numerics.SobolPoints;
 import org.recastal.surrogate.GaussianProcess;
-import org.recastal.surrogate.GpSettings;
 
 /**
  * How often what stop rules say is true. In every round of every scan the misclassified fraction is
@@ -68,7 +66,7 @@ public final class StopRuleBench {
     ContourProblem problem = ContourProblem.named(args[0], "observed");
     StopRuleBench bench =
         new StopRuleBench(
-            new ContourCampaign(problem, StrategySettings.defaultForContour(), GpSettings.DEFAULT),
+            ContourCampaign.usual(problem),
             Double.parseDouble(args[2]),
             args.length > 3 ? Integer.parseInt(args[3]) : 0);
     List<List<Look>> scans =

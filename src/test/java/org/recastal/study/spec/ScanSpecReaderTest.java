@@ -1,6 +1,7 @@
 package org.recastal.study.spec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
@@ -15,6 +16,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.recastal.acquisition.StrategySettings;
 import org.recastal.acquisition.design.Design;
 import org.recastal.limits.Line;
@@ -70,9 +73,54 @@ class ScanSpecReaderTest {
   }
 
   @Test
-  void parse_withoutRounds_givesTwentyEights() {
+  void parse_contourWithoutStartAndRounds_beginsSmall() {
     ScanSpec spec = parse(SpecFixture.SMALL.replace("rounds: [6, 12]\n", ""));
+    assertThat(spec.start().points()).isEqualTo(4);
+    assertThat(spec.rounds().sizes()).hasSize(20).startsWith(2, 2, 4, 4, 8, 8);
+    assertThat(spec.rounds().sizes().subList(4, 20)).containsOnly(8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "rounds: {points: 8}\n",
+        "start: {design: sobol}\n",
+        "start: {points: 5}\nrounds: {at-most: 20}\n"
+      })
+  void parse_startOrSizeGiven_givesEqualRounds(String given) {
+    ScanSpec spec = parse(SpecFixture.SMALL.replace("rounds: [6, 12]\n", given));
+    assertThat(spec.start().points()).isEqualTo(given.contains("5") ? 5 : 8);
     assertThat(spec.rounds().sizes()).hasSize(20).containsOnly(8);
+  }
+
+  @Test
+  void parse_extremumWithoutStartAndRounds_givesEqualRounds() {
+    ScanSpec spec =
+        parse(
+            SpecFixture.SMALL
+                .replace("rounds: [6, 12]\n", "")
+                .replace("{find: contour, at: 1.0}", "{find: excess}"));
+    assertThat(spec.rounds().sizes()).hasSize(20).containsOnly(8);
+  }
+
+  @Test
+  void parse_firstRoundGiven_doublesAfterEverySecondUpToTheSize() {
+    ScanSpec spec =
+        parse(
+            SpecFixture.SMALL.replace(
+                "rounds: [6, 12]", "rounds: {first: 3, points: 10, at-most: 7}"));
+    assertThat(spec.rounds().sizes()).containsExactly(3, 3, 6, 6, 10, 10, 10);
+    assertThat(spec.start().points()).isEqualTo(4);
+  }
+
+  @Test
+  void parse_firstRoundLargerThanTheOthers_isAMistake() {
+    assertThatExceptionOfType(SpecException.class)
+        .isThrownBy(
+            () ->
+                parse(
+                    SpecFixture.SMALL.replace("rounds: [6, 12]", "rounds: {first: 9, points: 8}")))
+        .withMessageContaining("rounds.first: rounds grow, up to 8: expected no more");
   }
 
   @Test

@@ -38,7 +38,7 @@ final class SpecFixture {
         of: {observed: 6, expected: 5, expected-2s: 4, expected-1s: 3, expected+1s: 2, expected+2s: 1}
         at: 2.5
       start: {results: map.csv, file: pool.csv, design: sobol-scrambled, points: 4}
-      rounds: {points: 3, at-most: 2, running: 5}
+      rounds: {first: 3, points: 3, at-most: 2, running: 5}
       surrogate:
         kernel: rbf
         lengths: shared
