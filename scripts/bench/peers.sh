@@ -35,6 +35,7 @@ contour() { # problem, line
   for peer in sklearn-matern sklearn-rbf botorch; do
     theirs contours.py "$1" "$2" "$peer" "$seeds"
   done
+  theirs contours.py "$1" "$2" sklearn-matern "$seeds" small
   if [ -n "${EXCURSION:-}" ]; then
     PYTHONPATH=$EXCURSION theirs contours.py "$1" "$2" excursion "$seeds"
   fi

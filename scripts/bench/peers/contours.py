@@ -1,8 +1,10 @@
-"""Finds one contour with one peer for some seeds: contours.py FOLDER PROBLEM LINE PEER SEEDS.
+"""Finds one contour with one peer for some seeds: contours.py FOLDER PROBLEM LINE PEER SEEDS [small].
 
-Peers: sklearn-matern, sklearn-rbf, botorch, excursion, excursion-torch. FOLDER has starts.csv; rows
-are added to its accuracy.csv, those that are there are not computed again.
+Peers: sklearn-matern, sklearn-rbf, botorch, excursion, excursion-torch. All of the start and then
+eight by eight or, with the word small, the start and the rounds that recast-al takes by default.
+FOLDER has starts.csv; rows are added to its accuracy.csv, those that are there are not computed again.
 """
+import itertools
 import sys
 import time
 
@@ -38,29 +40,39 @@ def peer(word, contour, seed):
     return excursion_gp.Peer(None, d, seed)
 
 
-def run(contour, word, seed, points):
+def small():
+    """Sizes of rounds: each twice, then its double, up to eight."""
+    for size in (2, 2, 4, 4):
+        yield size
+    yield from itertools.repeat(tasks.BATCH)
+
+
+def run(contour, word, seed, points, sizes):
     surrogate = peer(word, contour, seed)
     rows = []
-    while True:
+    for size in sizes:
         surrogate.fit(points, contour.value(points))
         accuracy = contour.accuracy(surrogate.mean(contour.probes))
         rows.append((len(points), f"{accuracy:.5f}"))
-        if len(points) + tasks.BATCH > contour.last:
+        if len(points) + size > contour.last:
             return rows
         candidates = contour.candidates(points, seed)
-        points = np.vstack([points, candidates[surrogate.batch(candidates, tasks.BATCH)]])
+        points = np.vstack([points, candidates[surrogate.batch(candidates, size)]])
 
 
 def main():
-    folder, problem, line, word, seeds = sys.argv[1:6]
+    folder, problem, line, word, seeds, *how = sys.argv[1:]
+    grows = how == ["small"]
     contour = tasks.Contour(problem, line)
     results = tasks.Results(f"{folder}/accuracy.csv")
     for seed, points in tasks.starts(f"{folder}/starts.csv", contour.name, line).items():
-        head = (contour.name, line, NAMES[word], seed)
+        head = (contour.name, line, NAMES[word] + (", small rounds" if grows else ""), seed)
         if seed > int(seeds) or results.holds(*head):
             continue
         begin = time.process_time()
-        results.add(head, run(contour, word, seed, points))
+        first = max(points.shape[1] + 2, 4) if grows else len(points)
+        sizes = small() if grows else itertools.repeat(tasks.BATCH)
+        results.add(head, run(contour, word, seed, points[:first], sizes))
         print(*head, f"{time.process_time() - begin:.1f} s", flush=True)
 
 

@@ -1,8 +1,10 @@
 """Tables and figures of the accuracies: table.py RESULTS.csv FIGURES prints Markdown, writes SVGs.
 
-Beside each peer, on the seeds that both have done: evaluations until the median reaches an accuracy
-and stays there, over the peer's (interpolated between batches, since a batch more or less would else
-be all it says), the budgets where our median is below, and the worst seeds.
+Budgets are those of a peer that begins with all of the start and goes on eight by eight; who has other
+rounds is shown by the latest round that needed no more. Beside each peer, on the seeds that both have
+done: evaluations until the median reaches an accuracy and stays there, over the peer's (interpolated
+between batches, since a batch more or less would else be all it says), the budgets where our median is
+below, and the worst seeds.
 """
 import collections
 import csv
@@ -23,10 +25,12 @@ USUAL_LEVELS = (0.98, 0.99)
 FEWEST = 4  # seeds, for a contestant to be shown
 COLOURS = {
     "recast-al default": "#c0392b",
-    "recast-al entropy": "#e67e22",
-    "recast-al sur": "#b9770e",
+    "recast-al entropy": "#b9770e",
+    "recast-al sur": "#e67e22",
     "BoTorch straddle": "#2471a3",
     "scikit-learn Matern entropy": "#1e8449",
+    "scikit-learn Matern entropy, small rounds": "#82c99a",
+    "BoTorch straddle, small rounds": "#a9cce3",
     "scikit-learn RBF entropy": "#7d3c98",
     "excursion information gain": "#7f8c8d",
 }
@@ -72,6 +76,16 @@ def reached(curve, level):
     return ns[k] + step * (ns[k + 1] - ns[k])
 
 
+def budgets(curves):
+    """Where curves are compared, without the start."""
+    return min((sorted(curve)[1:] for curve in curves.values()), key=len)
+
+
+def by(curve, budget):
+    """What was reached with no more evaluations than these, by seed."""
+    return curve[max(n for n in curve if n <= budget)]
+
+
 def shown(n):
     return "–" if np.isnan(n) else f"{n:.0f}"
 
@@ -79,7 +93,7 @@ def shown(n):
 def table(key, curves):
     problem, line = key
     levels = LEVELS.get(problem, USUAL_LEVELS)
-    ns = sorted(next(iter(curves.values())))[1:]
+    ns = budgets(curves)
     print(f"\n### {problem}{'' if line == '-' else ', ' + line}\n")
     heads = [*map(str, ns), *(f"to {100 * level:g} %" for level in levels)]
     print(f"| contestant (seeds) | {' | '.join(heads)} |")
@@ -88,10 +102,10 @@ def table(key, curves):
     needed = {peer: [reached(curves[peer], level) for level in levels] for peer in order}
     for peer in order:
         cells = [
-            f"{median(curves[peer][n]):.3f} / {worst(curves[peer][n]):.3f}".replace("0.", ".")
+            f"{median(by(curves[peer], n)):.3f} / {worst(by(curves[peer], n)):.3f}".replace("0.", ".")
             for n in ns
         ]
-        seeds = len(curves[peer][ns[0]])
+        seeds = len(by(curves[peer], ns[0]))
         print(f"| {peer} ({seeds}) | {' | '.join(cells + [shown(n) for n in needed[peer]])} |")
     for own in order:
         if own.startswith(OURS):
@@ -102,7 +116,7 @@ def table(key, curves):
 
 def compare(own, peer, curves, ns, levels):
     """What one of ours is beside one peer, on the seeds that both have done."""
-    seeds = sorted(curves[own][ns[0]].keys() & curves[peer][ns[0]].keys())
+    seeds = sorted(by(curves[own], ns[0]).keys() & by(curves[peer], ns[0]).keys())
     if len(seeds) < FEWEST:
         return
     ours, theirs = of_seeds(curves[own], seeds), of_seeds(curves[peer], seeds)
@@ -111,14 +125,14 @@ def compare(own, peer, curves, ns, levels):
         ratio = reached(ours, level) / reached(theirs, level)
         ratios += [f"{ratio:.2f} to {100 * level:g} %"] if ratio == ratio else []
     below = [
-        f"{n} ({median(ours[n]):.4f} < {median(theirs[n]):.4f})"
+        f"{n} ({median(by(ours, n)):.4f} < {median(by(theirs, n)):.4f})"
         for n in ns
-        if n >= 24 and median(ours[n]) < median(theirs[n])
+        if n >= 24 and median(by(ours, n)) < median(by(theirs, n))
     ]
     last = ns[-1]
     print(f"\n{own} beside {peer}, {len(seeds)} seeds: evaluations {', '.join(ratios) or '–'}; median below "
-          f"at {', '.join(below) or 'no budget'}; worst at {last} {worst(ours[last]):.4f}, "
-          f"the peer's {worst(theirs[last]):.4f}.")
+          f"at {', '.join(below) or 'no budget'}; worst at {last} {worst(by(ours, last)):.4f}, "
+          f"the peer's {worst(by(theirs, last)):.4f}.")
 
 
 def figure(key, curves, folder):
@@ -135,7 +149,7 @@ def figure(key, curves, folder):
     axes.set_yscale("log")
     axes.yaxis.set_major_formatter(lambda y, _: f"{y:g}")
     axes.yaxis.set_minor_formatter(lambda y, _: f"{y:g}" if f"{y:e}"[0] in "25" else "")
-    axes.set_xticks(ns)
+    axes.set_xticks(budgets(curves))
     axes.set_xlabel("evaluations")
     axes.set_ylabel("classified wrongly [%]")
     axes.set_title(f"{problem}{'' if line == '-' else ', ' + line}", fontsize=10)
