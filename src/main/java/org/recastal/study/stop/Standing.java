@@ -26,8 +26,15 @@ public record Standing(
     Supplier<Batch> next,
     Supplier<Optional<ContourKnowledge>> knowledge) {
 
+  private static final int FEWEST_ANSWERS = 8;
+
   public int round() {
     return state.rounds();
+  }
+
+  /** Whether there are enough answers: of fewer a surrogate is often far too sure. */
+  boolean tellsOfContour(RoundSummary round) {
+    return round.answered() >= Math.max(2 * spec.space().dimension() + 2, FEWEST_ANSWERS);
   }
 
   /** Points answered or given up. */

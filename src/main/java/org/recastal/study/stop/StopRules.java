@@ -15,15 +15,19 @@ public final class StopRules {
           new PointsRule(),
           new RoundsRule(),
           new WallTimeRule(),
-          StreakRule.misclassified(),
-          StreakRule.contourMoved(),
-          CertaintyRules::misclassified,
-          CertaintyRules::contourError,
-          CertaintyRules::levelSet,
+          unlessFew(StreakRule.misclassified()),
+          unlessFew(StreakRule.contourMoved()),
+          unlessFew(CertaintyRules::misclassified),
+          unlessFew(CertaintyRules::contourError),
+          unlessFew(CertaintyRules::levelSet),
           new NoCandidatesRule(),
           new ScoreRule());
 
   private StopRules() {}
+
+  private static StopRule unlessFew(StopRule ofContour) {
+    return s -> s.tellsOfContour(s.summary()) ? ofContour.judge(s) : Optional.empty();
+  }
 
   /** Stop, and why; or go on, with what. */
   public static Decision decide(Standing standing) {

@@ -74,9 +74,13 @@ final class StreakRule implements StopRule {
     byRound.put(s.round(), s.summary());
     List<RoundSummary> all = List.copyOf(byRound.values());
     int length = 0;
-    for (int i = all.size() - 1; i >= 0 && figure.applyAsDouble(all.get(i)) < threshold; i--) {
+    for (int i = all.size() - 1; i >= 0 && isBelow(s, all.get(i), threshold); i--) {
       length++;
     }
     return length;
+  }
+
+  private boolean isBelow(Standing s, RoundSummary round, double threshold) {
+    return s.tellsOfContour(round) && figure.applyAsDouble(round) < threshold;
   }
 }

@@ -215,10 +215,10 @@ class StopRulesTest {
     StopSpec stop = streaks(Optional.of(new StopSpec.Streak(0.01, 2)), Optional.empty());
     Figures figures = new Figures();
     figures.misclassified = 0.005;
-    figures.earlier.add(new RoundSummary(1, 5, 0.02, 0.2));
+    figures.earlier.add(new RoundSummary(1, 9, 0.02, 0.2));
     assertThat(decide(stop, figures).stop()).isFalse();
 
-    figures.earlier.set(0, new RoundSummary(1, 5, 0.009, 0.2));
+    figures.earlier.set(0, new RoundSummary(1, 9, 0.009, 0.2));
     Decision decision = decide(stop, figures);
     assertThat(decision.rule()).isEqualTo("misclassified");
     assertThat(decision.number()).isEqualTo(0.005);
@@ -227,12 +227,24 @@ class StopRulesTest {
   }
 
   @Test
+  void decide_byMisclassification_doesNotCountRoundsOfFewAnswers() {
+    StopSpec stop = streaks(Optional.of(new StopSpec.Streak(0.01, 2)), Optional.empty());
+    Figures figures = new Figures();
+    figures.misclassified = 0.005;
+    figures.earlier.add(new RoundSummary(1, 7, 0.005, 0.2));
+    assertThat(decide(stop, figures).stop()).isFalse();
+    figures.earlier.clear();
+    figures.earlier.add(new RoundSummary(1, 8, 0.005, 0.2));
+    assertThat(decide(stop, figures).stop()).isTrue();
+  }
+
+  @Test
   void decide_byMisclassification_countsARoundDecidedTwiceOnce() {
     StopSpec stop = streaks(Optional.of(new StopSpec.Streak(0.01, 3)), Optional.empty());
     Figures figures = new Figures();
     figures.misclassified = 0.005;
-    figures.earlier.add(new RoundSummary(1, 5, 0.009, 0.2));
-    figures.earlier.add(new RoundSummary(1, 5, 0.009, 0.2));
+    figures.earlier.add(new RoundSummary(1, 9, 0.009, 0.2));
+    figures.earlier.add(new RoundSummary(1, 9, 0.009, 0.2));
     figures.earlier.add(new RoundSummary(2, 10, 0.005, 0.2));
 
     assertThat(decide(stop, figures).stop()).isFalse();
@@ -252,7 +264,7 @@ class StopRulesTest {
     StopSpec stop = streaks(Optional.empty(), Optional.of(new StopSpec.Streak(0.005, 2)));
     Figures figures = new Figures();
     figures.moved = 0.001;
-    figures.earlier.add(new RoundSummary(1, 5, 0.2, 0));
+    figures.earlier.add(new RoundSummary(1, 9, 0.2, 0));
 
     Decision decision = decide(stop, figures);
     assertThat(decision.rule()).isEqualTo("contour-moved");
