@@ -13,7 +13,7 @@ run() {
 }
 case "${1:-}" in
   contour)
-    for settings in "sur matern52 oblique" "sur matern52 per-axis" "entropy matern52 per-axis" "entropy rbf per-axis" \
+    for settings in "sur matern32 oblique" "sur matern52 oblique" "sur matern52 per-axis" "entropy matern52 per-axis" "entropy rbf per-axis" \
       "straddle matern52 per-axis"; do
       # shellcheck disable=SC2086 # three words
       run ContourBench "${2:?L2, L3, L4, or the map of published limits}" observed $settings 20

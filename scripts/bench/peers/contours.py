@@ -66,7 +66,7 @@ def main():
     contour = tasks.Contour(problem, line)
     results = tasks.Results(f"{folder}/accuracy.csv")
     for seed, points in tasks.starts(f"{folder}/starts.csv", contour.name, line).items():
-        head = (contour.name, line, NAMES[word] + (", small rounds" if grows else ""), seed)
+        head = (contour.name, line, NAMES[word] + (" in small rounds" if grows else ""), seed)
         if seed > int(seeds) or results.holds(*head):
             continue
         begin = time.process_time()

@@ -1,7 +1,7 @@
 """Tables and figures of the accuracies: table.py RESULTS.csv FIGURES prints Markdown, writes SVGs.
 
-Budgets are those of a peer that begins with all of the start and goes on eight by eight; who has other
-rounds is shown by the latest round that needed no more. Beside each peer, on the seeds that both have
+Budgets are those of a peer that begins with all of the start and goes on eight by eight; a peer with
+other rounds is shown by the latest that needed no more. Beside each peer, on the seeds that both have
 done: evaluations until the median reaches an accuracy and stays there, over the peer's (interpolated
 between batches, since a batch more or less would else be all it says), the budgets where our median is
 below, and the worst seeds.
@@ -29,8 +29,8 @@ COLOURS = {
     "recast-al sur": "#e67e22",
     "BoTorch straddle": "#2471a3",
     "scikit-learn Matern entropy": "#1e8449",
-    "scikit-learn Matern entropy, small rounds": "#82c99a",
-    "BoTorch straddle, small rounds": "#a9cce3",
+    "scikit-learn Matern entropy in small rounds": "#82c99a",
+    "BoTorch straddle in small rounds": "#a9cce3",
     "scikit-learn RBF entropy": "#7d3c98",
     "excursion information gain": "#7f8c8d",
 }

@@ -64,6 +64,8 @@ record ContourCampaign(
         spec.rounds().sizes());
   }
 
+  private static final int BUDGETS = 8;
+
   /** What is looked at after the start and after every round. */
   @FunctionalInterface
   interface Watcher {
@@ -101,15 +103,40 @@ record ContourCampaign(
     }
   }
 
-  /** Rows of points taken and fraction classified rightly, after the start and every round. */
+  /**
+   * Rows of points taken and fraction classified rightly: after the start and every round, and
+   * where the scan would have ended if it had been allowed eight, sixteen and so on more points
+   * than the problem's start has.
+   */
   Matrix accuracies(int seed) {
     double[] truth = problem.valuesAt(problem.probes()).data();
     List<double[]> rows = new ArrayList<>();
     run(
         seed,
-        (round, told, surrogate) ->
-            rows.add(new double[] {surrogate.observations(), 1 - wrong(surrogate, truth)}));
+        (round, told, surrogate) -> {
+          rows.add(new double[] {told.size(), 1 - wrong(surrogate, truth)});
+          int next = Math.min(told.size() + rounds.get(round - 1), problem.last() + 1);
+          for (int budget = problem.start(); budget < next; budget += BUDGETS) {
+            if (budget > told.size()) {
+              GaussianProcess end = ended(seed, round, told, surrogate, budget);
+              rows.add(new double[] {budget, 1 - wrong(end, truth)});
+            }
+          }
+        });
     return Matrix.ofRows(rows, 2);
+  }
+
+  /** What is known when the next round was cut short by the number of points allowed. */
+  private GaussianProcess ended(
+      int seed, int round, TrainingSet told, GaussianProcess surrogate, int allowed) {
+    int left = allowed - told.size();
+    RandomStream choose = RandomStream.named(seed, round, "choose");
+    Matrix all = told.inputs().stackedOn(next(surrogate, told, left, choose));
+    return GaussianProcess.fit(
+        TrainingSet.exact(all, problem.valuesAt(all)),
+        gp,
+        Optional.of(surrogate.hyperparameters()),
+        RandomStream.named(seed, round + 1, "fit"));
   }
 
   /** The fraction of the probes on the wrong side. */
