@@ -47,7 +47,11 @@ record HyperparameterFit(HyperparameterBounds bounds, HyperparameterPrior prior)
             new Range(0.02, 10),
             STEEPEST,
             new Range(settings.noiseMin(), settings.noiseMax())),
-        settings.purpose() == GpSettings.Purpose.EXTREMA ? ofExtrema() : ofContours());
+        switch (settings.purpose()) {
+          case CONTOURS -> ofContours();
+          case EXTREMA -> ofExtrema(Bell.around(1, 2.4), 1);
+          case HEDGED_EXTREMA -> ofExtrema(Bell.around(1, 0.5), 0);
+        });
   }
 
   private static HyperparameterPrior ofContours() {
@@ -59,15 +63,19 @@ record HyperparameterFit(HyperparameterBounds bounds, HyperparameterPrior prior)
    * The signal varies about as much as the values do, over lengths that are rather short and may
    * differ: a large variance over long lengths, which a few points explain as well, leaves no doubt
    * in the gaps between them (docs/decisions/0014-extrema.md).
+   *
+   * @param alike of the lengths of the axes around their mean
+   * @param narrowing of that with the number of axes
    */
-  private static HyperparameterPrior ofExtrema() {
+  private static HyperparameterPrior ofExtrema(Bell alike, double narrowing) {
     return new HyperparameterPrior(
         Bell.around(1, 0.3),
         Bell.around(0.15, 0.7),
-        Bell.around(1, 0.5),
+        alike,
         TILT,
         Bell.around(1e-4, 3),
-        0.5);
+        0.5,
+        narrowing);
   }
 
   /** What is assumed where there is nothing to learn from. */

@@ -112,7 +112,7 @@ public final class ScanSpecReader {
     SurrogateSpec surrogate =
         SurrogateReader.read(
             root.block("surrogate").orElse(emptyBlock("surrogate")),
-            extremum ? GpSettings.FOR_EXTREMA : GpSettings.DEFAULT,
+            extremum ? StrategyReader.forExtrema(root.block("strategy")) : GpSettings.DEFAULT,
             cheap -> cheap(root, cheap, space, limits, goal));
     StrategySpec strategy =
         root.block("strategy")

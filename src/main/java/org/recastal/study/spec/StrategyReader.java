@@ -7,6 +7,7 @@ import org.recastal.acquisition.StrategySettings;
 import org.recastal.acquisition.StrategySettings.BatchRule;
 import org.recastal.acquisition.StrategySettings.Name;
 import org.recastal.study.spec.GoalSpec.Find;
+import org.recastal.surrogate.GpSettings;
 
 /** Reads the block of {@link StrategySpec}. */
 final class StrategyReader {
@@ -33,6 +34,14 @@ final class StrategyReader {
     return goal.isPresent()
         && !isContour(goal)
         && strategy.filter(s -> s.has("compatible")).isEmpty();
+  }
+
+  /** What the surrogate of a strategy is to be where an extremum is looked for. */
+  static GpSettings forExtrema(Optional<Block> strategy) {
+    Optional<Name> name = strategy.flatMap(s -> s.text("name")).flatMap(StrategyReader::name);
+    return name.equals(Optional.of(Name.GP_HEDGE))
+        ? GpSettings.FOR_EXTREMA.with(GpSettings.Purpose.HEDGED_EXTREMA)
+        : GpSettings.FOR_EXTREMA;
   }
 
   private static StrategySettings usualSettings(Optional<GoalSpec> goal) {

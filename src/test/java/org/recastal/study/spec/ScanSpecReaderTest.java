@@ -96,6 +96,17 @@ class ScanSpecReaderTest {
   }
 
   @Test
+  void parse_extremumByHedge_keepsTheBeliefOfTheHedge() {
+    ScanSpec spec =
+        parse(
+            SpecFixture.SMALL.replace("{find: contour, at: 1.0}", "{find: excess}")
+                + "strategy: {name: gp-hedge}\n");
+
+    assertThat(spec.surrogate().settings())
+        .isEqualTo(GpSettings.FOR_EXTREMA.with(GpSettings.Purpose.HEDGED_EXTREMA));
+  }
+
+  @Test
   void parse_extremumAndKernelByEvidence_beginsWithTheKernelForExtrema() {
     ScanSpec spec =
         parse(
