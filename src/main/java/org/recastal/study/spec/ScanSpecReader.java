@@ -96,6 +96,15 @@ public final class ScanSpecReader {
     }
   }
 
+  private static GpSettings usual(boolean extremum, boolean hedged) {
+    if (!extremum) {
+      return GpSettings.DEFAULT;
+    }
+    return hedged
+        ? GpSettings.FOR_EXTREMA.with(GpSettings.Purpose.HEDGED_EXTREMA)
+        : GpSettings.FOR_EXTREMA;
+  }
+
   private Optional<ScanSpec> spec(Block root) {
     Optional<PatchAxes> patches = PatchAxes.of(root, folder);
     SpaceReader spaceReader = new SpaceReader(root, folder, patches);
@@ -104,7 +113,8 @@ public final class ScanSpecReader {
     Optional<GoalSpec> goal = root.block("goal").flatMap(b -> new GoalReader(b, limits).read());
     int dimension = spaceReader.names().size();
     boolean extremum = StrategyReader.looksForExtremum(root.block("strategy"), goal);
-    StartReader startReader = new StartReader(dimension, extremum);
+    boolean hedged = StrategyReader.hedges(root.block("strategy"));
+    StartReader startReader = new StartReader(dimension, extremum, hedged);
     StartSpec start =
         root.block("start")
             .map(b -> startReader.read(b, spaceReader.names(), folder))
@@ -112,7 +122,7 @@ public final class ScanSpecReader {
     SurrogateSpec surrogate =
         SurrogateReader.read(
             root.block("surrogate").orElse(emptyBlock("surrogate")),
-            extremum ? StrategyReader.forExtrema(root.block("strategy")) : GpSettings.DEFAULT,
+            usual(extremum, hedged),
             cheap -> cheap(root, cheap, space, limits, goal));
     StrategySpec strategy =
         root.block("strategy")

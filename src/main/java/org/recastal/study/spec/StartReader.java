@@ -9,19 +9,23 @@ import org.recastal.acquisition.design.Design;
 final class StartReader {
 
   private static final int FEWEST_POINTS = 8;
-  private static final int FEWEST_FOR_EXTREMUM = 10;
+  private static final int FEWEST_FOR_EXTREMUM = 12;
+  private static final int FEWEST_FOR_HEDGE = 10;
 
   private final int dimension;
   private final boolean extremum;
+  private final boolean hedged;
 
   /**
    * A reader.
    *
    * @param extremum whether an extremum is looked for, by the rules of this program
+   * @param hedged whether by its hedge
    */
-  StartReader(int dimension, boolean extremum) {
+  StartReader(int dimension, boolean extremum, boolean hedged) {
     this.dimension = dimension;
     this.extremum = extremum;
+    this.hedged = hedged;
   }
 
   /** The start when the spec says nothing of it. */
@@ -49,7 +53,7 @@ final class StartReader {
 
   private int usualPoints() {
     return extremum
-        ? Math.max(dimension + 4, FEWEST_FOR_EXTREMUM)
+        ? Math.max(dimension + 4, hedged ? FEWEST_FOR_HEDGE : FEWEST_FOR_EXTREMUM)
         : Math.max(2 * dimension + 2, FEWEST_POINTS);
   }
 

@@ -7,7 +7,6 @@ import org.recastal.acquisition.StrategySettings;
 import org.recastal.acquisition.StrategySettings.BatchRule;
 import org.recastal.acquisition.StrategySettings.Name;
 import org.recastal.study.spec.GoalSpec.Find;
-import org.recastal.surrogate.GpSettings;
 
 /** Reads the block of {@link StrategySpec}. */
 final class StrategyReader {
@@ -36,12 +35,9 @@ final class StrategyReader {
         && strategy.filter(s -> s.has("compatible")).isEmpty();
   }
 
-  /** What the surrogate of a strategy is to be where an extremum is looked for. */
-  static GpSettings forExtrema(Optional<Block> strategy) {
-    Optional<Name> name = strategy.flatMap(s -> s.text("name")).flatMap(StrategyReader::name);
-    return name.equals(Optional.of(Name.GP_HEDGE))
-        ? GpSettings.FOR_EXTREMA.with(GpSettings.Purpose.HEDGED_EXTREMA)
-        : GpSettings.FOR_EXTREMA;
+  /** Whether the hedge is named, which keeps the start and the belief that it was measured with. */
+  static boolean hedges(Optional<Block> strategy) {
+    return strategy.flatMap(s -> s.text("name")).filter(Name.GP_HEDGE.word()::equals).isPresent();
   }
 
   private static StrategySettings usualSettings(Optional<GoalSpec> goal) {

@@ -92,6 +92,7 @@ class ScanSpecReaderTest {
     assertThat(spec.goal().of()).containsOnlyKeys(Line.OBSERVED, Line.EXPECTED);
     assertThat(spec.strategy().settings().name()).isEqualTo(StrategySettings.Name.EI_AND_MEAN);
     assertThat(spec.surrogate().settings()).isEqualTo(GpSettings.FOR_EXTREMA);
+    assertThat(spec.start().points()).isEqualTo(12);
     assertThat(spec.start().design()).contains(Design.LHS);
   }
 
@@ -104,6 +105,7 @@ class ScanSpecReaderTest {
 
     assertThat(spec.surrogate().settings())
         .isEqualTo(GpSettings.FOR_EXTREMA.with(GpSettings.Purpose.HEDGED_EXTREMA));
+    assertThat(spec.start().points()).isEqualTo(10);
   }
 
   @Test
