@@ -86,17 +86,20 @@ final class BatchInProgress {
     if (candidates.rows() == 0) {
       return List.of();
     }
-    return nominate(scores, belief.surrogate());
+    return nominate(scores, belief.surrogate(), Surroundings.IGNORED);
   }
 
-  private List<Candidate> nominate(List<Score> scores, Surrogate surrogate) {
+  private List<Candidate> nominate(
+      List<Score> scores, Surrogate surrogate, Surroundings surroundings) {
     double distance = situation.space().pool().isPresent() ? 0 : apart;
-    List<Candidate> best = nominate(scores, surrogate, distance);
-    return best.isEmpty() ? nominate(scores, surrogate, 0) : best;
+    List<Candidate> best = nominate(scores, surrogate, surroundings, distance);
+    return best.isEmpty() ? nominate(scores, surrogate, surroundings, 0) : best;
   }
 
-  private List<Candidate> nominate(List<Score> scores, Surrogate surrogate, double distance) {
-    return new Nomination(surrogate, situation.space(), candidates, taken, distance).best(scores);
+  private List<Candidate> nominate(
+      List<Score> scores, Surrogate surrogate, Surroundings surroundings, double distance) {
+    return new Nomination(surrogate, situation.space(), candidates, taken, surroundings, distance)
+        .best(scores);
   }
 
   /** The best point of a score, unless it is beside a running point or as good as a known one. */
@@ -104,17 +107,25 @@ final class BatchInProgress {
     if (candidates.rows() == 0) {
       return Optional.empty();
     }
-    return nominate(List.of(score), belief.surrogate(), 0).stream()
+    return nominate(List.of(score), belief.surrogate(), Surroundings.IGNORED, 0).stream()
         .filter(c -> !taken.crowds(c.point(), apart))
         .filter(c -> Distances.toNearest(c.point(), taken.points()) > SETTLED)
         .findFirst();
   }
 
-  /** The best free point of a score when another place, which is not suggested, is believed too. */
-  List<Candidate> nominateBeside(Candidate other, Function<Belief, Score> score) {
+  /**
+   * The best free point of the logarithm of a score, multiplied by the share of its surroundings.
+   *
+   * @param other a place that is not suggested but believed too, if there is one
+   */
+  List<Candidate> nominateBeside(
+      Optional<Candidate> other, Function<Belief, Score> score, Surroundings surroundings) {
+    if (candidates.rows() == 0) {
+      return List.of();
+    }
     Belief both = belief.copy();
-    both.believe(new Matrix(1, other.point().length, other.point()));
-    return nominate(List.of(score.apply(both)), both.surrogate());
+    other.ifPresent(o -> both.believe(new Matrix(1, o.point().length, o.point())));
+    return nominate(List.of(score.apply(both)), both.surrogate(), surroundings);
   }
 
   /** The same point as another score sees it. */

@@ -19,11 +19,22 @@ final class Climb {
 
   private final Surrogate surrogate;
   private final CandidateSpace space;
+  private final Surroundings surroundings;
   private final Predicate<double[]> free;
 
-  Climb(Surrogate surrogate, CandidateSpace space, Predicate<double[]> free) {
+  /**
+   * A climb of scores, of their logarithms where surroundings count.
+   *
+   * @param surroundings by whose share scores are multiplied
+   */
+  Climb(
+      Surrogate surrogate,
+      CandidateSpace space,
+      Surroundings surroundings,
+      Predicate<double[]> free) {
     this.surrogate = surrogate;
     this.space = space;
+    this.surroundings = surroundings;
     this.free = free;
   }
 
@@ -37,7 +48,7 @@ final class Climb {
         SEARCH.minimise((x, g) -> descent(score, x, g), start.point(), lower, upper).point();
     return backInto(start.point(), end)
         .map(p -> new Candidate(p, score, value(score, p)))
-        .filter(c -> c.value() > start.value());
+        .filter(c -> worth(c) > worth(start));
   }
 
   private double descent(Score score, double[] x, double[] gradient) {
@@ -45,9 +56,13 @@ final class Climb {
     Slope slope = score.slope(belief.mean(), belief.deviation());
     double[] up = slope.gradient(belief);
     for (int k = 0; k < up.length; k++) {
-      gradient[k] = -up[k];
+      gradient[k] = -up[k] - surroundings.logSlope(x[k]);
     }
-    return -slope.value();
+    return -score.times(slope.value(), surroundings.share(x));
+  }
+
+  private double worth(Candidate candidate) {
+    return candidate.score().times(candidate.value(), surroundings.share(candidate.point()));
   }
 
   private double value(Score score, double[] point) {

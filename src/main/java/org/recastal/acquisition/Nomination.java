@@ -20,28 +20,36 @@ final class Nomination {
   private final CandidateSpace space;
   private final Matrix candidates;
   private final Taken taken;
+  private final Surroundings surroundings;
   private final double distance;
   private final double[][] mean;
   private final double[][] deviation;
-  private final double[] chance;
+  private final double[] weight;
 
   /**
    * Asks the surrogate once for all candidates, {@code (m × d)}.
    *
+   * @param surroundings by whose share scores are multiplied
    * @param distance from every running point, in the unit cube
    */
   Nomination(
-      Surrogate surrogate, CandidateSpace space, Matrix candidates, Taken taken, double distance) {
+      Surrogate surrogate,
+      CandidateSpace space,
+      Matrix candidates,
+      Taken taken,
+      Surroundings surroundings,
+      double distance) {
     this.surrogate = surrogate;
     this.space = space;
     this.candidates = candidates;
     this.taken = taken;
+    this.surroundings = surroundings;
     this.distance = distance;
     int lines = surrogate.lines();
     this.mean = new double[candidates.rows()][lines];
     this.deviation = new double[candidates.rows()][lines];
-    this.chance = new double[candidates.rows()];
-    Arrays.setAll(chance, i -> space.chance(candidates.row(i)));
+    this.weight = new double[candidates.rows()];
+    Arrays.setAll(weight, i -> weight(candidates.row(i)));
     Posterior posterior = surrogate.posterior(candidates);
     for (int line = 0; line < lines; line++) {
       double[] means = posterior.mean(line);
@@ -67,7 +75,7 @@ final class Nomination {
   }
 
   private Candidate climbed(List<Candidate> starts) {
-    Climb climb = new Climb(surrogate, space, this::isFree);
+    Climb climb = new Climb(surrogate, space, surroundings, this::isFree);
     Candidate best = starts.get(0);
     for (Candidate start : starts) {
       Candidate end = climb.from(start).orElse(start);
@@ -76,9 +84,13 @@ final class Nomination {
     return best;
   }
 
-  /** The value, weighed with the chance of an answer. */
+  /** The value, weighed with the chance of an answer and what it would teach about. */
   private double worth(Candidate candidate) {
-    return candidate.score().times(candidate.value(), space.chance(candidate.point()));
+    return candidate.score().times(candidate.value(), weight(candidate.point()));
+  }
+
+  private double weight(double[] point) {
+    return space.chance(point) * surroundings.share(point);
   }
 
   /** The best free candidates, best first, apart from each other. */
@@ -86,7 +98,7 @@ final class Nomination {
     int wanted = space.pool().isPresent() ? 1 : STARTS;
     double[] value = new double[candidates.rows()];
     for (int i = 0; i < value.length; i++) {
-      value[i] = score.times(score.value(mean[i], deviation[i]), chance[i]);
+      value[i] = score.times(score.value(mean[i], deviation[i]), weight[i]);
     }
     boolean[] out = new boolean[value.length];
     List<Candidate> starts = new ArrayList<>();

@@ -12,6 +12,11 @@ public final class Strategies {
    * contour under the hedge or an improvement score, an extremum under a level-set score.
    */
   public static Strategy of(StrategySettings settings) {
+    Strategy plain = plain(settings);
+    return settings.name().servesExtrema() ? new InWarpedUnits(plain) : plain;
+  }
+
+  private static Strategy plain(StrategySettings settings) {
     return switch (settings.name()) {
       case EI_AND_MEAN -> new TurnsStrategy(settings);
       case GP_HEDGE -> new HedgeStrategy(settings);

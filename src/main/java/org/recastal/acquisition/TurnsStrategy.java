@@ -11,13 +11,17 @@ import org.recastal.acquisition.score.Score;
  * Expected improvement and lowest mean take turns. Every other point goes where the surrogate
  * expects the lowest value, which closes in on a minimum in few steps; the points between maximise
  * the improvement that is expected beyond that one, as if it had been answered, so that they look
- * for what exploiting would not find. Now and then a point goes where no other is near, as in
- * {@link ScoreStrategy}.
+ * for what exploiting would not find, and count less the more of their {@link Surroundings} lies
+ * outside of the space. Now and then a point goes where no other is near, as in {@link
+ * ScoreStrategy}.
  *
  * <p>The lowest mean is passed over when it lies beside a point that still runs or on one that is
  * known: a batch exploits once.
  */
 final class TurnsStrategy implements Strategy {
+
+  /** A tenth of every axis, as the start looks at them. */
+  private static final Surroundings SURROUNDINGS = new Surroundings(0.1);
 
   private final StrategySettings settings;
 
@@ -52,9 +56,7 @@ final class TurnsStrategy implements Strategy {
       return true;
     }
     List<Candidate> best =
-        lowest
-            .map(l -> batch.nominateBeside(l, b -> Scores.beyondBelieved(settings, line, b)))
-            .orElseGet(() -> batch.nominate(List.of(improvement)));
+        batch.nominateBeside(lowest, b -> Scores.beyondBelieved(settings, line, b), SURROUNDINGS);
     best.forEach(b -> batch.accept(b, improvement.word() + " "));
     return !best.isEmpty();
   }

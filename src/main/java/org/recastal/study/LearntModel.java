@@ -21,6 +21,7 @@ import org.recastal.surrogate.Surrogate;
 import org.recastal.surrogate.TrainingSet;
 import org.recastal.surrogate.TwoTaskHyperparameters;
 import org.recastal.surrogate.TwoTaskProcess;
+import org.recastal.surrogate.WarpedSurrogate;
 
 /**
  * The sort of surrogate that a spec asks for: a Gaussian process of the answers, or one of two
@@ -60,9 +61,8 @@ record LearntModel(ScanSpec spec, UnitSpace space, List<LearntColumn> columns) {
             () ->
                 new RoundFit(
                     round,
-                    GaussianProcess.fit(
-                            answers, settings, before.map(RoundFit::hyperparameters), random)
-                        .hyperparameters()));
+                    WarpedSurrogate.search(
+                        answers, settings, before.map(RoundFit::hyperparameters), random)));
   }
 
   /**
@@ -80,9 +80,13 @@ record LearntModel(ScanSpec spec, UnitSpace space, List<LearntColumn> columns) {
           ? LocalProcess.with(cheap.get(), values(answers), settings, learnt)
           : TwoTaskProcess.with(cheap.get(), answers, settings, learnt);
     }
-    return local
-        ? LocalProcess.with(values(answers), settings, fit.hyperparameters())
-        : GaussianProcess.with(answers, settings, fit.hyperparameters());
+    return WarpedSurrogate.of(
+        answers,
+        fit.hyperparameters(),
+        seen ->
+            local
+                ? LocalProcess.with(values(seen), settings, fit.hyperparameters())
+                : GaussianProcess.with(seen, settings, fit.hyperparameters()));
   }
 
   /** Neighbourhoods cannot learn inequalities; they are left out. */

@@ -18,7 +18,9 @@ public record GpSettings(
     /** To be right on both sides of a level everywhere. */
     CONTOURS,
     /** To say where it may be lower still, and to be right to many digits near a minimum. */
-    EXTREMA
+    EXTREMA,
+    /** The same as the hedge has always believed it. */
+    HEDGED_EXTREMA
   }
 
   /** For contours: docs/decisions/0015-oblique-lengths.md. */
@@ -35,6 +37,11 @@ public record GpSettings(
   /** Settings with the usual belief. */
   public GpSettings(Kernel kernel, AxisLengths lengths, double noiseMin, double noiseMax) {
     this(kernel, lengths, noiseMin, noiseMax, Purpose.CONTOURS);
+  }
+
+  /** The same for another purpose. */
+  public GpSettings with(Purpose other) {
+    return new GpSettings(kernel, lengths, noiseMin, noiseMax, other);
   }
 
   /** The same with another kernel. */

@@ -53,9 +53,11 @@ record HyperparameterFit(HyperparameterBounds bounds, HyperparameterPrior prior,
             new Range(0.02, 10),
             STEEPEST,
             new Range(settings.noiseMin(), settings.noiseMax()));
-    return settings.purpose() == GpSettings.Purpose.EXTREMA
-        ? new HyperparameterFit(bounds, ofExtrema(), 0)
-        : new HyperparameterFit(bounds, ofContours(), VERY_STRONG);
+    return switch (settings.purpose()) {
+      case CONTOURS -> new HyperparameterFit(bounds, ofContours(), VERY_STRONG);
+      case EXTREMA -> new HyperparameterFit(bounds, ofExtrema(Bell.around(1, 2.4), 1), 0);
+      case HEDGED_EXTREMA -> new HyperparameterFit(bounds, ofExtrema(Bell.around(1, 0.5), 0), 0);
+    };
   }
 
   /** The same without loyalty: the highest hill counts. */
@@ -72,15 +74,19 @@ record HyperparameterFit(HyperparameterBounds bounds, HyperparameterPrior prior,
    * The signal varies about as much as the values do, over lengths that are rather short and may
    * differ: a large variance over long lengths, which a few points explain as well, leaves no doubt
    * in the gaps between them (docs/decisions/0014-extrema.md).
+   *
+   * @param alike of the lengths of the axes around their mean
+   * @param narrowing of that with the number of axes
    */
-  private static HyperparameterPrior ofExtrema() {
+  private static HyperparameterPrior ofExtrema(Bell alike, double narrowing) {
     return new HyperparameterPrior(
         Bell.around(1, 0.3),
         Bell.around(0.15, 0.7),
-        Bell.around(1, 0.5),
+        alike,
         TILT,
         Bell.around(1e-4, 3),
-        0.5);
+        0.5,
+        narrowing);
   }
 
   /** What is assumed where there is nothing to learn from. */

@@ -13,13 +13,15 @@ package org.recastal.surrogate;
  * @param noise of the log noise variance
  * @param growth power of the number of lengths with which the believed length grows: points of a
  *     cube are √d apart (Hvarfner, Hellsten, Nardi 2024, arXiv:2402.02229, §5)
+ * @param narrowing power of the number of lengths with which {@code spread} narrows: the more of
+ *     them there are, the fewer values there are for each
  */
 record HyperparameterPrior(
-    Bell signal, Bell length, Bell spread, Bell tilt, Bell noise, double growth) {
+    Bell signal, Bell length, Bell spread, Bell tilt, Bell noise, double growth, double narrowing) {
 
-  /** A length that does not depend on the number of axes. */
+  /** Lengths that do not depend on the number of axes. */
   HyperparameterPrior(Bell signal, Bell length, Bell spread, Bell tilt, Bell noise) {
-    this(signal, length, spread, tilt, noise, 0);
+    this(signal, length, spread, tilt, noise, 0, 0);
   }
 
   /** No belief: the maximum of the bare likelihood. */
@@ -66,7 +68,7 @@ record HyperparameterPrior(
     double sum = signal.logDensity(theta[0]) + noise.logDensity(theta[at.noise()]);
     sum += length.logDensity(mean - grown(at));
     for (int q = 1; q < at.firstTilt(); q++) {
-      sum += spread.logDensity(theta[q] - mean);
+      sum += spread.logDensity(narrowed(at) * (theta[q] - mean));
     }
     for (int k = at.firstTilt(); k < at.noise(); k++) {
       sum += tilt.logDensity(theta[k]);
@@ -89,9 +91,18 @@ record HyperparameterPrior(
     double mean = meanLength(at, theta);
     double pull = 0;
     for (int q = 1; q < at.firstTilt(); q++) {
-      pull += spread.slope(theta[q] - mean);
+      pull += spreadSlope(at, theta[q] - mean);
     }
-    return (length.slope(mean - grown(at)) - pull) / at.lengths() + spread.slope(theta[i] - mean);
+    return (length.slope(mean - grown(at)) - pull) / at.lengths()
+        + spreadSlope(at, theta[i] - mean);
+  }
+
+  private double spreadSlope(FitVector at, double apart) {
+    return narrowed(at) * spread.slope(narrowed(at) * apart);
+  }
+
+  private double narrowed(FitVector at) {
+    return Math.pow(at.lengths(), narrowing);
   }
 
   private double grown(FitVector at) {

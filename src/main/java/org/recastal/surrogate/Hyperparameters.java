@@ -11,9 +11,15 @@ import java.util.List;
  * @param tilts of the axes along which the lengths count, see {@link AxisLengths#OBLIQUE}; none
  *     when these are the axes of the cube
  * @param noiseVariance variance of what the latent function does not explain
+ * @param power of the transform that the values are learnt in, see {@link WarpedSurrogate}; 1 for
+ *     the values as they are
  */
 public record Hyperparameters(
-    double signalVariance, List<Double> lengths, List<Double> tilts, double noiseVariance) {
+    double signalVariance,
+    List<Double> lengths,
+    List<Double> tilts,
+    double noiseVariance,
+    double power) {
 
   public Hyperparameters {
     lengths = List.copyOf(lengths);
@@ -33,9 +39,20 @@ public record Hyperparameters(
     }
   }
 
+  /** Of values as they are. */
+  public Hyperparameters(
+      double signalVariance, List<Double> lengths, List<Double> tilts, double noiseVariance) {
+    this(signalVariance, lengths, tilts, noiseVariance, 1);
+  }
+
   /** Without tilts. */
   public Hyperparameters(double signalVariance, List<Double> lengths, double noiseVariance) {
     this(signalVariance, lengths, List.of(), noiseVariance);
+  }
+
+  /** The same for values that are warped by a power. */
+  public Hyperparameters withPower(double other) {
+    return new Hyperparameters(signalVariance, lengths, tilts, noiseVariance, other);
   }
 
   /** The length along one axis. */

@@ -27,7 +27,9 @@ import org.recastal.surrogate.GaussianProcess;
 import org.recastal.surrogate.GpSettings;
 import org.recastal.surrogate.Hyperparameters;
 import org.recastal.surrogate.Kernel;
+import org.recastal.surrogate.Surrogate;
 import org.recastal.surrogate.TrainingSet;
+import org.recastal.surrogate.WarpedSurrogate;
 
 /** What every strategy promises, whatever its score. */
 class StrategiesTest {
@@ -186,6 +188,47 @@ class StrategiesTest {
     Situation busy = situation(Name.EI_AND_MEAN, UnitBox.continuous(2), running);
     assertThat(choose(Name.EI_AND_MEAN, busy, 1).suggestions().get(0).why())
         .startsWith("expected improvement");
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"EI_AND_MEAN", "EI", "PI", "CONFIDENCE_BOUND"})
+  void extremum_ofAWarpedSurrogate_isLookedForInsideAndToldInTheUnitsOfTheValues(Name name) {
+    Matrix inputs = InitialDesign.points(Design.LHS, 9, UnitBox.continuous(2), stream("start"));
+    TrainingSet told =
+        TrainingSet.exact(
+            inputs, new Matrix(9, 1, new double[] {20, 3, 150, 8, 41, 300, 12, 90, 5}));
+    Hyperparameters learnt = new Hyperparameters(1, List.of(0.3, 0.4), List.of(), 1e-6, 0.2);
+    WarpedSurrogate warped =
+        (WarpedSurrogate)
+            WarpedSurrogate.of(
+                told, learnt, seen -> GaussianProcess.with(seen, GpSettings.FOR_EXTREMA, learnt));
+
+    Suggestion outside = first(name, warped, told);
+    Suggestion inside = first(name, warped.inside(), warped.inside(told));
+
+    assertThat(outside.unitPoint()).isEqualTo(inside.unitPoint());
+    assertThat(outside.why()).isEqualTo(inside.why());
+    Matrix place =
+        new Matrix(1, 2, outside.unitPoint().stream().mapToDouble(Double::doubleValue).toArray());
+    // Both follow from the same numbers, summed in another order.
+    assertThat(outside.expected().orElseThrow().mean().get(0))
+        .isCloseTo(warped.posterior(place).mean(0)[0], within(1e-8));
+    assertThat(outside.expected().orElseThrow().deviation().get(0))
+        .isCloseTo(warped.posterior(place).standardDeviation(0)[0], within(1e-6));
+  }
+
+  private static Suggestion first(Name name, Surrogate surrogate, TrainingSet told) {
+    Situation situation =
+        new Situation(
+            surrogate,
+            told,
+            told.inputs(),
+            NOTHING,
+            UnitBox.continuous(2),
+            MINIMUM,
+            StrategyMemory.NONE,
+            stream("choose"));
+    return choose(name, situation, 1).suggestions().get(0);
   }
 
   @Test

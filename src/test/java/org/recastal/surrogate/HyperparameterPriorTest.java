@@ -15,7 +15,8 @@ class HyperparameterPriorTest {
           Bell.around(1, 0.5),
           Bell.about(0, 0.5),
           Bell.around(1e-4, 3),
-          0.5);
+          0.5,
+          1);
 
   @Test
   void logDensity_growingLength_isLargestAtTheRootOfTheNumberOfAxes() {
@@ -44,6 +45,31 @@ class HyperparameterPriorTest {
       // Central differences of this step are right to about 1e-9; slopes are of order one.
       assertThat(GROWING.slope(at, theta, i)).isCloseTo(difference, within(1e-7));
     }
+  }
+
+  @Test
+  void logDensity_narrowingSpread_holdsMoreLengthsCloser() {
+    double[] two = new FitVector(2, 2, 0).logs(1, 0.2, 1e-4);
+    double[] six = new FitVector(6, 6, 0).logs(1, 0.2, 1e-4);
+    double[] twoApart = apart(two);
+    double[] sixApart = apart(six);
+
+    double lostByTwo =
+        GROWING.logDensity(new FitVector(2, 2, 0), two)
+            - GROWING.logDensity(new FitVector(2, 2, 0), twoApart);
+    double lostBySix =
+        GROWING.logDensity(new FitVector(6, 6, 0), six)
+            - GROWING.logDensity(new FitVector(6, 6, 0), sixApart);
+
+    assertThat(lostBySix).isGreaterThan(2 * lostByTwo);
+  }
+
+  /** Two lengths away from the mean, which stays. */
+  private static double[] apart(double[] theta) {
+    double[] moved = theta.clone();
+    moved[1] += 0.3;
+    moved[2] -= 0.3;
+    return moved;
   }
 
   @Test

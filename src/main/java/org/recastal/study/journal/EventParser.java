@@ -127,7 +127,8 @@ final class EventParser {
             number(kernel, "signal-variance"),
             numbers(member(kernel, "lengths")),
             kernel.has("tilts") ? numbers(kernel.get("tilts")) : List.of(),
-            number(kernel, "noise-variance"));
+            number(kernel, "noise-variance"),
+            kernel.has("power") ? number(kernel, "power") : 1);
     int round = integer(data, "round");
     RoundFit fit =
         kernel.has("cheap")

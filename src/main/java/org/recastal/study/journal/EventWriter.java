@@ -105,6 +105,9 @@ final class EventWriter {
       numbers(kernel.putArray("tilts"), fit.hyperparameters().tilts());
     }
     kernel.put("noise-variance", fit.hyperparameters().noiseVariance());
+    if (fit.hyperparameters().power() != 1) {
+      kernel.put("power", fit.hyperparameters().power());
+    }
     fit.kernel().ifPresent(choice -> choice(kernel.putObject("chosen"), choice));
     fit.twoTasks().ifPresent(tasks -> cheap(kernel.putObject("cheap"), tasks));
     return node;

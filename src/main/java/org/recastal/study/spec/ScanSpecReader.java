@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.recastal.space.SearchSpace;
 import org.recastal.study.spec.SpecNode.Mapping;
 import org.recastal.study.spec.SpecNode.Place;
-import org.recastal.surrogate.GpSettings;
 
 /** Reads scan specs; every mistake is found before any is told. */
 public final class ScanSpecReader {
@@ -96,6 +95,13 @@ public final class ScanSpecReader {
     }
   }
 
+  private static Usual usual(boolean extremum, boolean hedged, boolean growing) {
+    if (extremum) {
+      return hedged ? Usual.HEDGED_EXTREMUM : Usual.EXTREMUM;
+    }
+    return growing ? Usual.CONTOUR_IN_SMALL_ROUNDS : Usual.CONTOUR;
+  }
+
   private Optional<ScanSpec> spec(Block root) {
     Optional<PatchAxes> patches = PatchAxes.of(root, folder);
     SpaceReader spaceReader = new SpaceReader(root, folder, patches);
@@ -105,7 +111,9 @@ public final class ScanSpecReader {
     int dimension = spaceReader.names().size();
     boolean extremum = StrategyReader.looksForExtremum(root.block("strategy"), goal);
     RoundsReader roundsReader = new RoundsReader(root, StrategyReader.isContour(goal));
-    StartReader startReader = new StartReader(dimension, extremum, roundsReader.grow());
+    Usual usual =
+        usual(extremum, StrategyReader.hedges(root.block("strategy")), roundsReader.grow());
+    StartReader startReader = new StartReader(dimension, usual);
     StartSpec start =
         root.block("start")
             .map(b -> startReader.read(b, spaceReader.names(), folder))
@@ -113,7 +121,7 @@ public final class ScanSpecReader {
     SurrogateSpec surrogate =
         SurrogateReader.read(
             root.block("surrogate").orElse(emptyBlock("surrogate")),
-            extremum ? GpSettings.FOR_EXTREMA : GpSettings.DEFAULT,
+            usual.surrogate(),
             cheap -> cheap(root, cheap, space, limits, goal));
     StrategySpec strategy =
         root.block("strategy")

@@ -8,24 +8,13 @@ import org.recastal.acquisition.design.Design;
 /** Reads the block of {@link StartSpec}. */
 final class StartReader {
 
-  private static final int FEWEST_POINTS = 8;
-  private static final int FEWEST_BEFORE_SMALL_ROUNDS = 4;
-  private static final int FEWEST_FOR_EXTREMUM = 10;
-
   private final int dimension;
-  private final boolean extremum;
-  private final boolean growing;
+  private final Usual usual;
 
-  /**
-   * A reader.
-   *
-   * @param extremum whether an extremum is looked for, by the rules of this program
-   * @param growing whether the first rounds are small
-   */
-  StartReader(int dimension, boolean extremum, boolean growing) {
+  /** A reader of a scan in so many dimensions. */
+  StartReader(int dimension, Usual usual) {
     this.dimension = dimension;
-    this.extremum = extremum;
-    this.growing = growing;
+    this.usual = usual;
   }
 
   /** The start when the spec says nothing of it. */
@@ -34,13 +23,8 @@ final class StartReader {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.of(usualDesign()),
-        usualPoints());
-  }
-
-  /** Dips are narrow along one axis or another: the start looks at every axis evenly. */
-  private Design usualDesign() {
-    return extremum ? Design.LHS : Design.SOBOL;
+        Optional.of(usual.design()),
+        usual.points(dimension));
   }
 
   private static void checkRequest(Path file, List<String> names, Block start) {
@@ -51,15 +35,6 @@ final class StartReader {
     }
   }
 
-  private int usualPoints() {
-    if (extremum) {
-      return Math.max(dimension + 4, FEWEST_FOR_EXTREMUM);
-    }
-    return growing
-        ? Math.max(dimension + 2, FEWEST_BEFORE_SMALL_ROUNDS)
-        : Math.max(2 * dimension + 2, FEWEST_POINTS);
-  }
-
   StartSpec read(Block start, List<String> names, SpecFolder folder) {
     Optional<Path> results = folder.file(start, "results");
     Optional<Path> file = folder.file(start, "file");
@@ -68,9 +43,9 @@ final class StartReader {
     boolean given = start.has("results") || start.has("file") || start.has("request");
     Optional<Design> design = start.choice("design", Design.values());
     if (design.isEmpty() && (start.has("points") || !given)) {
-      design = Optional.of(usualDesign());
+      design = Optional.of(usual.design());
     }
-    int points = design.isEmpty() ? 0 : start.count("points").orElse(usualPoints());
+    int points = design.isEmpty() ? 0 : start.count("points").orElse(usual.points(dimension));
     return new StartSpec(results, file, request, design, points);
   }
 }

@@ -35,6 +35,11 @@ final class StrategyReader {
         && strategy.filter(s -> s.has("compatible")).isEmpty();
   }
 
+  /** Whether the hedge is named, which keeps the start and the belief that it was measured with. */
+  static boolean hedges(Optional<Block> strategy) {
+    return strategy.flatMap(s -> s.text("name")).filter(Name.GP_HEDGE.word()::equals).isPresent();
+  }
+
   private static StrategySettings usualSettings(Optional<GoalSpec> goal) {
     return isContour(goal)
         ? StrategySettings.defaultForContour()

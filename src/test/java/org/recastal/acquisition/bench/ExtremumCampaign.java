@@ -8,8 +8,10 @@ import org.recastal.acquisition.CandidateSpace;
 import org.recastal.acquisition.Situation;
 import org.recastal.acquisition.Strategies;
 import org.recastal.acquisition.StrategyMemory;
+import org.recastal.acquisition.StrategySettings;
 import org.recastal.acquisition.Target;
 import org.recastal.acquisition.TestFunctions.Problem;
+import org.recastal.acquisition.design.Design;
 import org.recastal.acquisition.design.InitialDesign;
 import org.recastal.numerics.Matrix;
 import org.recastal.numerics.RandomStream;
@@ -17,17 +19,31 @@ import org.recastal.space.SearchSpace;
 import org.recastal.study.spec.ScanSpec;
 import org.recastal.study.spec.ScanSpecReader;
 import org.recastal.surrogate.GaussianProcess;
+import org.recastal.surrogate.GpSettings;
 import org.recastal.surrogate.Hyperparameters;
+import org.recastal.surrogate.Surrogate;
 import org.recastal.surrogate.TrainingSet;
+import org.recastal.surrogate.WarpedSurrogate;
 
-/**
- * One point at a time towards the minimum of a function, with everything as in a scan whose spec
- * says nothing of start, surrogate and strategy.
- */
-record ExtremumCampaign(Problem problem, ScanSpec spec) {
+/** One point at a time towards the minimum of a function. */
+record ExtremumCampaign(
+    Problem problem,
+    CandidateSpace space,
+    Design design,
+    int points,
+    GpSettings gp,
+    StrategySettings strategy) {
 
+  /** With everything as in a scan whose spec says nothing of start, surrogate and strategy. */
   static ExtremumCampaign of(Problem problem) {
-    return new ExtremumCampaign(problem, ScanSpecReader.parse(text(problem), Path.of(".")));
+    ScanSpec spec = ScanSpecReader.parse(text(problem), Path.of("."));
+    return new ExtremumCampaign(
+        problem,
+        new Cube(spec.space()),
+        spec.start().design().orElseThrow(),
+        spec.start().points(),
+        spec.surrogate().settings(),
+        spec.strategy().settings());
   }
 
   private static String text(Problem problem) {
@@ -48,11 +64,7 @@ record ExtremumCampaign(Problem problem, ScanSpec spec) {
 
   /** The first points in the unit cube. */
   Matrix start(int seed) {
-    return InitialDesign.points(
-        spec.start().design().orElseThrow(),
-        spec.start().points(),
-        new Cube(spec.space()),
-        RandomStream.named(seed, 0, "start"));
+    return InitialDesign.points(design, points, space, RandomStream.named(seed, 0, "start"));
   }
 
   /** The simple regret after each of so many evaluations. */
@@ -63,13 +75,12 @@ record ExtremumCampaign(Problem problem, ScanSpec spec) {
     while (inputs.rows() < last) {
       int n = inputs.rows();
       TrainingSet told = TrainingSet.exact(inputs, valuesAt(inputs));
-      GaussianProcess surrogate =
-          GaussianProcess.fit(
-              told, spec.surrogate().settings(), warm, RandomStream.named(seed, n, "fit"));
-      warm = Optional.of(surrogate.hyperparameters());
-      Batch batch =
-          Strategies.of(spec.strategy().settings())
-              .choose(situation(surrogate, told, memory, seed), 1);
+      Hyperparameters learnt =
+          WarpedSurrogate.search(told, gp, warm, RandomStream.named(seed, n, "fit"));
+      warm = Optional.of(learnt);
+      Surrogate surrogate =
+          WarpedSurrogate.of(told, learnt, seen -> GaussianProcess.with(seen, gp, learnt));
+      Batch batch = Strategies.of(strategy).choose(situation(surrogate, told, memory, seed), 1);
       memory = batch.memory();
       double[] point =
           batch.suggestions().get(0).unitPoint().stream().mapToDouble(x -> x).toArray();
@@ -84,13 +95,13 @@ record ExtremumCampaign(Problem problem, ScanSpec spec) {
   }
 
   private Situation situation(
-      GaussianProcess surrogate, TrainingSet told, StrategyMemory memory, int seed) {
+      Surrogate surrogate, TrainingSet told, StrategyMemory memory, int seed) {
     return new Situation(
         surrogate,
         told,
         told.inputs(),
         Matrix.zeros(0, problem.dimension()),
-        new Cube(spec.space()),
+        space,
         new Target.Minimum(0),
         memory,
         RandomStream.named(seed, told.size(), "choose"));

@@ -65,6 +65,8 @@ class EventFormatTest {
         new Event.PointEvaluated(POINT.id(), FAILURE),
         new Event.RoundFitted(
             new RoundFit(0, new Hyperparameters(Math.PI, List.of(0.1, 1 / 3.0), 1e-6))),
+        new Event.RoundFitted(
+            new RoundFit(1, new Hyperparameters(1, List.of(0.2), List.of(), 1e-9, 0.3))),
         new Event.Decided(
             new Decision(2, true, "points", 30, "30 points are done"),
             new RoundSummary(2, 29, 0.012345678901234567, Double.NaN)),

@@ -140,7 +140,20 @@ class ScanSpecReaderTest {
     assertThat(spec.goal().of()).containsOnlyKeys(Line.OBSERVED, Line.EXPECTED);
     assertThat(spec.strategy().settings().name()).isEqualTo(StrategySettings.Name.EI_AND_MEAN);
     assertThat(spec.surrogate().settings()).isEqualTo(GpSettings.FOR_EXTREMA);
+    assertThat(spec.start().points()).isEqualTo(12);
     assertThat(spec.start().design()).contains(Design.LHS);
+  }
+
+  @Test
+  void parse_extremumByHedge_keepsTheBeliefOfTheHedge() {
+    ScanSpec spec =
+        parse(
+            SpecFixture.SMALL.replace("{find: contour, at: 1.0}", "{find: excess}")
+                + "strategy: {name: gp-hedge}\n");
+
+    assertThat(spec.surrogate().settings())
+        .isEqualTo(GpSettings.FOR_EXTREMA.with(GpSettings.Purpose.HEDGED_EXTREMA));
+    assertThat(spec.start().points()).isEqualTo(10);
   }
 
   @Test
