@@ -154,7 +154,7 @@ def figure(key, curves, folder):
     axes.set_ylabel("classified wrongly [%]")
     axes.set_title(f"{problem}{'' if line == '-' else ', ' + line}", fontsize=10)
     axes.grid(alpha=0.25, which="both")
-    axes.legend(fontsize=8, frameon=False, title="median (full), worst seed (dotted)",
+    axes.legend(fontsize=8, framealpha=0.8, edgecolor="none", title="median (full), worst seed (dotted)",
                 title_fontsize=8)
     fig.tight_layout()
     name = f"peers-{problem}{'' if line == '-' else '-' + line}.svg"
