@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.recastal.acquisition.Target;
 import org.recastal.limits.LimitRecord;
@@ -61,6 +62,13 @@ record LearningTask(GoalSpec goal, LearntScale scale) {
   /** +1, or −1 where the objective's column is the negative of what people look for. */
   int objectiveSign() {
     return goal.find() == Find.EXCESS || goal.find() == Find.MAXIMUM ? -1 : 1;
+  }
+
+  /** The line whose extremum is sought; empty for contours and differences of lines. */
+  Optional<Line> soughtLine() {
+    return goal.find() == Find.MINIMUM || goal.find() == Find.MAXIMUM
+        ? Optional.of(onlyLine())
+        : Optional.empty();
   }
 
   private Line onlyLine() {

@@ -33,4 +33,9 @@ public record RoundFit(
   public RoundFit with(Optional<KernelChoice> choice) {
     return new RoundFit(round, hyperparameters, twoTasks, choice);
   }
+
+  /** The same for values as they are, such as those of other columns than the fit's. */
+  RoundFit unwarped() {
+    return new RoundFit(round, hyperparameters.withPower(1), twoTasks, kernel);
+  }
 }

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.recastal.RecastAlException;
@@ -18,26 +19,30 @@ import org.recastal.surrogate.Surrogate;
 
 /**
  * Predicts every line from the limits of a state and the hyperparameters of its newest fit; nothing
- * is fitted anew, all lines share one factor.
+ * is fitted anew, all lines share one factor. The column that an extremum is sought in has the
+ * surrogate of the search, with its warp; what is a line too is predicted by that.
  */
 public final class SurrogatePredictor implements Predictor {
 
   private final UnitSpace space;
   private final LearningTask task;
   private final List<Line> lines;
-  private final Surrogate surrogate;
+  private final Surrogate ofLines;
+  private final Optional<Surrogate> ofObjective;
   private final OptionalDouble threshold;
 
   private SurrogatePredictor(
       UnitSpace space,
       LearningTask task,
       List<Line> lines,
-      Surrogate surrogate,
+      Surrogate ofLines,
+      Optional<Surrogate> ofObjective,
       OptionalDouble threshold) {
     this.space = space;
     this.task = task;
     this.lines = List.copyOf(lines);
-    this.surrogate = surrogate;
+    this.ofLines = ofLines;
+    this.ofObjective = ofObjective;
     this.threshold = threshold;
   }
 
@@ -63,14 +68,23 @@ public final class SurrogatePredictor implements Predictor {
     LearningTask task = new LearningTask(spec.goal(), scale);
     Answers answers = Answers.of(state);
     Set<Line> lines = answers.lines();
-    List<LearntColumn> columns = new ArrayList<>(task.lineColumns(lines));
-    if (!task.isContour()) {
-      columns.add(task.objective());
-    }
-    Surrogate surrogate =
-        new LearntModel(spec, space, columns).surrogate(answers.trainingSet(space, columns), fit);
+    boolean contour = task.isContour();
+    Columns columns = new Columns(spec, space, answers);
     return new SurrogatePredictor(
-        space, task, new ArrayList<>(lines), surrogate, exclusionThreshold(spec, task));
+        space,
+        task,
+        new ArrayList<>(lines),
+        columns.surrogate(task.lineColumns(lines), contour ? fit : fit.unwarped()),
+        contour ? Optional.empty() : Optional.of(columns.surrogate(task.goalColumns(), fit)),
+        exclusionThreshold(spec, task));
+  }
+
+  /** Surrogates of columns of the same answers. */
+  private record Columns(ScanSpec spec, UnitSpace space, Answers answers) {
+    Surrogate surrogate(List<LearntColumn> columns, RoundFit fit) {
+      return new LearntModel(spec, space, columns)
+          .surrogate(answers.trainingSet(space, columns), fit);
+    }
   }
 
   /** The learnt value at or below which a point is excluded; empty when nothing says. */
@@ -102,9 +116,14 @@ public final class SurrogatePredictor implements Predictor {
               + "; it has "
               + lines.stream().map(Line::word).toList());
     }
-    Posterior posterior = surrogate.posterior(space.unit(points));
-    double[] mean = posterior.mean(column);
-    double[] deviation = posterior.standardDeviation(column);
+    boolean sought = task.soughtLine().equals(Optional.of(line));
+    Posterior posterior =
+        (sought ? ofObjective.orElseThrow() : ofLines).posterior(space.unit(points));
+    double[] mean = posterior.mean(sought ? 0 : column);
+    double[] deviation = posterior.standardDeviation(sought ? 0 : column);
+    if (sought) {
+      Arrays.setAll(mean, i -> task.objectiveSign() * mean[i]);
+    }
     double[] excluded = new double[mean.length];
     Arrays.setAll(excluded, i -> excluded(mean[i], deviation[i]));
     return new Prediction(mean, deviation, excluded);
@@ -123,16 +142,18 @@ public final class SurrogatePredictor implements Predictor {
 
   @Override
   public Prediction predictObjective(Matrix points) {
-    if (task.isContour()) {
-      throw RecastAlException.badInput("a contour has no objective; predict one of its lines");
-    }
-    Posterior posterior = surrogate.posterior(space.unit(points));
-    int column = lines.size();
-    double[] mean = posterior.mean(column);
+    Posterior posterior =
+        ofObjective
+            .orElseThrow(
+                () ->
+                    RecastAlException.badInput(
+                        "a contour has no objective; predict one of its lines"))
+            .posterior(space.unit(points));
+    double[] mean = posterior.mean(0);
     Arrays.setAll(mean, i -> task.objectiveSign() * mean[i]);
     double[] unknown = new double[mean.length];
     Arrays.fill(unknown, Double.NaN);
-    return new Prediction(mean, posterior.standardDeviation(column), unknown);
+    return new Prediction(mean, posterior.standardDeviation(0), unknown);
   }
 
   @Override

@@ -10,14 +10,18 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.recastal.RecastAlException;
 import org.recastal.acquisition.StrategySettings;
 import org.recastal.limits.Line;
 import org.recastal.numerics.Matrix;
 import org.recastal.space.Point;
 import org.recastal.study.journal.Journal;
+import org.recastal.study.spec.GoalSpec;
 import org.recastal.study.spec.ScanSpec;
 
 class SurrogatePredictorTest {
@@ -82,6 +86,51 @@ class SurrogatePredictorTest {
     // Expected is 1.3 times observed.
     assertThat(prediction.mean()[0]).isCloseTo(-0.3 * observed, within(SMOOTHING));
     assertThat(prediction.probabilityExcluded()[0]).isNaN();
+  }
+
+  /** The state with its newest fit in values that were warped by a power. */
+  private static StudyState warped(StudyState s, double power) {
+    RoundFit fit = s.lastFit().orElseThrow();
+    return new StudyState(
+        s.begun(),
+        s.points(),
+        s.told(),
+        s.rounds(),
+        s.memory(),
+        List.of(new RoundFit(fit.round(), fit.hyperparameters().withPower(power))),
+        s.summaries(),
+        s.decisions(),
+        s.pins(),
+        s.vetoes(),
+        s.reopened());
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = GoalSpec.Find.class,
+      names = {"MAXIMUM", "MINIMUM", "EXCESS"})
+  void predict_ofWarpedValues_returnsLimitsAtAnsweredPoints(GoalSpec.Find find) {
+    GoalSpec goal =
+        find == GoalSpec.Find.EXCESS
+            ? Specimen.EXCESS
+            : new GoalSpec(find, Map.of(Line.OBSERVED, 1.0), 0);
+    ScanSpec spec = Specimen.spec(goal, StrategySettings.Name.EI, Specimen.NEVER);
+    StudyState state = finished(spec);
+    SurrogatePredictor predictor = SurrogatePredictor.of(spec, warped(state, 0.4));
+
+    for (PointState p : state.with(PointState.Status.LIMIT)) {
+      Map<Line, Double> values = p.limit().orElseThrow().values();
+      for (Line line : List.of(Line.OBSERVED, Line.EXPECTED)) {
+        assertThat(predictor.predict(line, at(p.point())).mean()[0])
+            .isCloseTo(Math.log(values.get(line)), within(SMOOTHING));
+      }
+      double sought =
+          find == GoalSpec.Find.EXCESS
+              ? values.get(Line.OBSERVED) - values.get(Line.EXPECTED)
+              : Math.log(values.get(Line.OBSERVED));
+      assertThat(predictor.predictObjective(at(p.point())).mean()[0])
+          .isCloseTo(sought, within(SMOOTHING));
+    }
   }
 
   @Test
