@@ -26,15 +26,15 @@ class GaussianProcessTest {
   /** Central differences with steps of 10⁻⁵: curvature and rounding leave less. */
   private static final double DIFFERENCE = 1e-6;
 
-  /** A wave with a zigzag that is either noise or short lengths: e³ more likely the latter. */
-  private static TrainingSet zigzag(double height) {
-    double[] x = new double[16];
-    double[] y = new double[16];
-    for (int i = 0; i < 16; i++) {
-      x[i] = i / 15.0;
-      y[i] = Math.sin(9 * x[i]) + (i % 2 == 0 ? height : -height);
+  /** A wave with a zigzag that is either noise or short lengths. */
+  private static TrainingSet zigzag(int count, double frequency, double height) {
+    double[] x = new double[count];
+    double[] y = new double[count];
+    for (int i = 0; i < count; i++) {
+      x[i] = i / (count - 1.0);
+      y[i] = Math.sin(frequency * x[i]) + (i % 2 == 0 ? height : -height);
     }
-    return TrainingSet.exact(new Matrix(16, 1, x), new Matrix(16, 1, y));
+    return TrainingSet.exact(new Matrix(count, 1, x), new Matrix(count, 1, y));
   }
 
   private static final Hyperparameters CALLED_NOISE =
@@ -42,7 +42,7 @@ class GaussianProcessTest {
 
   @Test
   void fit_otherHillLittleHigher_staysWithWhatWasLearnt() {
-    TrainingSet told = zigzag(0.12);
+    TrainingSet told = zigzag(16, 9, 0.12);
     GaussianProcess afresh =
         GaussianProcess.fit(told, MATERN, Optional.empty(), RandomStream.named(1, 0, "fit"));
     GaussianProcess loyal =
@@ -55,11 +55,20 @@ class GaussianProcessTest {
 
   @Test
   void fit_otherHillFarHigher_leavesWhatWasLearnt() {
-    TrainingSet told = zigzag(0);
-    GaussianProcess fitted =
-        GaussianProcess.fit(
-            told, MATERN, Optional.of(CALLED_NOISE), RandomStream.named(1, 0, "fit"));
+    TrainingSet told = zigzag(20, 3, 0.2);
+    HyperparameterFit usual = HyperparameterFit.of(MATERN);
+    HyperparameterFit stubborn =
+        new HyperparameterFit(usual.bounds(), usual.prior(), Double.MAX_VALUE);
+    GaussianProcess stayed = fromCalledNoise(told, stubborn);
+    GaussianProcess fitted = fromCalledNoise(told, usual);
+    assertThat(stayed.hyperparameters().noiseVariance()).isGreaterThan(1e-2);
     assertThat(fitted.hyperparameters().noiseVariance()).isLessThan(1e-4);
+    assertThat(fitted.logEvidence(MATERN) - stayed.logEvidence(MATERN)).isGreaterThan(5);
+  }
+
+  private static GaussianProcess fromCalledNoise(TrainingSet told, HyperparameterFit search) {
+    RandomStream random = RandomStream.named(1, 0, "fit");
+    return GaussianProcess.fit(told, MATERN, search, Optional.of(CALLED_NOISE), random);
   }
 
   @ParameterizedTest
