@@ -114,18 +114,19 @@ final class BatchInProgress {
   }
 
   /**
-   * The best free point of the logarithm of a score, multiplied by the share of its surroundings.
+   * The best free point of the logarithm of a score, multiplied by the weight of its surroundings.
    *
    * @param other a place that is not suggested but believed too, if there is one
    */
-  List<Candidate> nominateBeside(
+  Optional<Candidate> nominateBeside(
       Optional<Candidate> other, Function<Belief, Score> score, Surroundings surroundings) {
     if (candidates.rows() == 0) {
-      return List.of();
+      return Optional.empty();
     }
     Belief both = belief.copy();
     other.ifPresent(o -> both.believe(new Matrix(1, o.point().length, o.point())));
-    return nominate(List.of(score.apply(both)), both.surrogate(), surroundings);
+    return nominate(List.of(score.apply(both)), both.surrogate(), surroundings).stream()
+        .findFirst();
   }
 
   /** The same point as another score sees it. */

@@ -25,7 +25,7 @@ final class Climb {
   /**
    * A climb of scores, of their logarithms where surroundings count.
    *
-   * @param surroundings by whose share scores are multiplied
+   * @param surroundings by whose weight scores are multiplied
    */
   Climb(
       Surrogate surrogate,
@@ -58,11 +58,11 @@ final class Climb {
     for (int k = 0; k < up.length; k++) {
       gradient[k] = -up[k] - surroundings.logSlope(x[k]);
     }
-    return -score.times(slope.value(), surroundings.share(x));
+    return -score.times(slope.value(), surroundings.weight(x));
   }
 
   private double worth(Candidate candidate) {
-    return candidate.score().times(candidate.value(), surroundings.share(candidate.point()));
+    return candidate.score().times(candidate.value(), surroundings.weight(candidate.point()));
   }
 
   private double value(Score score, double[] point) {

@@ -29,7 +29,7 @@ final class Nomination {
   /**
    * Asks the surrogate once for all candidates, {@code (m × d)}.
    *
-   * @param surroundings by whose share scores are multiplied
+   * @param surroundings by whose weight scores are multiplied
    * @param distance from every running point, in the unit cube
    */
   Nomination(
@@ -90,7 +90,7 @@ final class Nomination {
   }
 
   private double weight(double[] point) {
-    return space.chance(point) * surroundings.share(point);
+    return space.chance(point) * surroundings.weight(point);
   }
 
   /** The best free candidates, best first, apart from each other. */

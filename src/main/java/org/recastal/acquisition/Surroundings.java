@@ -12,24 +12,30 @@ import org.recastal.numerics.Normal;
  */
 record Surroundings(double width) {
 
+  /**
+   * Shares count to this power: expected improvements fall so fast with the deviation that a plain
+   * share leaves most points of six dimensions near a corner.
+   */
+  private static final double POWER = 3;
+
   /** A point counts by itself. */
   static final Surroundings IGNORED = new Surroundings(Double.POSITIVE_INFINITY);
 
-  /** The share in the cube, in (0, 1]. */
-  double share(double[] point) {
+  /** The share in the cube to its power, in (0, 1]. */
+  double weight(double[] point) {
     double share = 1;
     for (double x : point) {
       share *= along(x);
     }
-    return share;
+    return Math.pow(share, POWER);
   }
 
-  /** The derivative of the logarithm of the share along an axis, at a coordinate. */
+  /** The derivative of the logarithm of the weight along an axis, at a coordinate. */
   double logSlope(double x) {
     if (ignored()) {
       return 0;
     }
-    return (Normal.pdf(x / width) - Normal.pdf((1 - x) / width)) / width / along(x);
+    return POWER * (Normal.pdf(x / width) - Normal.pdf((1 - x) / width)) / width / along(x);
   }
 
   private double along(double x) {

@@ -1,6 +1,5 @@
 package org.recastal.acquisition;
 
-import java.util.List;
 import java.util.Optional;
 import org.recastal.acquisition.Target.Minimum;
 import org.recastal.acquisition.score.ExpectedImprovement;
@@ -12,7 +11,8 @@ import org.recastal.acquisition.score.Score;
  * expects the lowest value, which closes in on a minimum in few steps; the points between maximise
  * the improvement that is expected beyond that one, as if it had been answered, so that they look
  * for what exploiting would not find, and count less the more of their {@link Surroundings} lies
- * outside of the space. Now and then a point goes where no other is near, as in {@link
+ * outside of the space. A surrogate that expects next to nothing anywhere knows all or is wrong:
+ * then such a point goes where no other is near, and so does one now and then as in {@link
  * ScoreStrategy}.
  *
  * <p>The lowest mean is passed over when it lies beside a point that still runs or on one that is
@@ -22,6 +22,9 @@ final class TurnsStrategy implements Strategy {
 
   /** A tenth of every axis, as the start looks at them. */
   private static final Surroundings SURROUNDINGS = new Surroundings(0.1);
+
+  /** Of the spread of the values. */
+  private static final double NEXT_TO_NOTHING = 1e-5;
 
   private final StrategySettings settings;
 
@@ -55,9 +58,12 @@ final class TurnsStrategy implements Strategy {
           batch.judged(lowest.get(), improvement), mean.word() + ", expected improvement ");
       return true;
     }
-    List<Candidate> best =
+    Optional<Candidate> best =
         batch.nominateBeside(lowest, b -> Scores.beyondBelieved(settings, line, b), SURROUNDINGS);
-    best.forEach(b -> batch.accept(b, improvement.word() + " "));
-    return !best.isEmpty();
+    if (best.isPresent() && improvement.natural(best.get().value()) < NEXT_TO_NOTHING) {
+      return batch.explore(improvement);
+    }
+    best.ifPresent(b -> batch.accept(b, improvement.word() + " "));
+    return best.isPresent();
   }
 }

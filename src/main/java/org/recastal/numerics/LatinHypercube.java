@@ -1,24 +1,40 @@
 package org.recastal.numerics;
 
+import java.util.function.DoubleSupplier;
+import java.util.function.Supplier;
+
 /**
  * Latin hypercubes (McKay, Beckman, Conover 1979, Technometrics 21): on every axis each of the n
- * equal slices holds exactly one point, at a random place in the slice.
+ * equal slices holds exactly one point.
  */
 public final class LatinHypercube {
 
   private LatinHypercube() {}
 
   /**
-   * Of several random hypercubes the one whose closest two points are farthest apart.
+   * Of several random hypercubes, with points at random places in their slices, the one whose
+   * closest two points are farthest apart.
    *
    * @param tries how many are drawn, at least 1
    * @return {@code (count × dimension)} in [0, 1)
    */
   public static Matrix maximin(int count, int dimension, int tries, RandomStream random) {
-    Matrix best = draw(count, dimension, random);
+    return widest(tries, () -> draw(count, dimension, random, random::nextDouble));
+  }
+
+  /**
+   * The same with every point in the middle of its slices, so that no two look at nearly the same
+   * place of an axis.
+   */
+  public static Matrix centred(int count, int dimension, int tries, RandomStream random) {
+    return widest(tries, () -> draw(count, dimension, random, () -> 0.5));
+  }
+
+  private static Matrix widest(int tries, Supplier<Matrix> draws) {
+    Matrix best = draws.get();
     double bestDistance = squaredSeparation(best);
     for (int t = 1; t < tries; t++) {
-      Matrix other = draw(count, dimension, random);
+      Matrix other = draws.get();
       double distance = squaredSeparation(other);
       if (distance > bestDistance) {
         best = other;
@@ -28,12 +44,13 @@ public final class LatinHypercube {
     return best;
   }
 
-  private static Matrix draw(int count, int dimension, RandomStream random) {
+  private static Matrix draw(
+      int count, int dimension, RandomStream random, DoubleSupplier placeInSlice) {
     double[] data = new double[count * dimension];
     for (int k = 0; k < dimension; k++) {
       int[] slices = permutation(count, random);
       for (int i = 0; i < count; i++) {
-        data[i * dimension + k] = (slices[i] + random.nextDouble()) / count;
+        data[i * dimension + k] = (slices[i] + placeInSlice.getAsDouble()) / count;
       }
     }
     return new Matrix(count, dimension, data);

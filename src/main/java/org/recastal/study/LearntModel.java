@@ -14,7 +14,7 @@ import org.recastal.study.spec.LimitsSpec;
 import org.recastal.study.spec.ScanSpec;
 import org.recastal.surrogate.GaussianProcess;
 import org.recastal.surrogate.GpSettings;
-import org.recastal.surrogate.KernelChoice;
+import org.recastal.surrogate.KernelSearch;
 import org.recastal.surrogate.LocalProcess;
 import org.recastal.surrogate.Reading;
 import org.recastal.surrogate.Surrogate;
@@ -34,14 +34,18 @@ record LearntModel(ScanSpec spec, UnitSpace space, List<LearntColumn> columns) {
   /** Searches the hyperparameters. */
   RoundFit fit(int round, TrainingSet answers, Optional<RoundFit> before, RandomStream random) {
     GpSettings usual = spec.surrogate().settings();
-    Optional<KernelChoice> choice =
-        spec.surrogate().choosesKernel()
-            ? Optional.of(
-                KernelChoice.of(
-                    answers, usual, before.map(RoundFit::hyperparameters), random.child("kernel")))
-            : Optional.empty();
-    GpSettings settings = choice.map(c -> usual.with(c.kernel())).orElse(usual);
-    return fit(round, answers, settings, before, random).with(choice);
+    if (!spec.surrogate().choosesKernel()) {
+      return fit(round, answers, usual, before, random);
+    }
+    KernelSearch kernels =
+        KernelSearch.of(
+            answers, usual, before.map(RoundFit::hyperparameters), random.child("kernel"));
+    return kernels
+        .found()
+        .filter(found -> cheap().isEmpty())
+        .map(found -> new RoundFit(round, found))
+        .orElseGet(() -> fit(round, answers, usual.with(kernels.choice().kernel()), before, random))
+        .with(Optional.of(kernels.choice()));
   }
 
   private RoundFit fit(

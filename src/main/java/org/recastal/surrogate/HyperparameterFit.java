@@ -55,8 +55,10 @@ record HyperparameterFit(HyperparameterBounds bounds, HyperparameterPrior prior,
             new Range(settings.noiseMin(), settings.noiseMax()));
     return switch (settings.purpose()) {
       case CONTOURS -> new HyperparameterFit(bounds, ofContours(), VERY_STRONG);
-      case EXTREMA -> new HyperparameterFit(bounds, ofExtrema(Bell.around(1, 2.4), 1), 0);
-      case HEDGED_EXTREMA -> new HyperparameterFit(bounds, ofExtrema(Bell.around(1, 0.5), 0), 0);
+      case EXTREMA ->
+          new HyperparameterFit(bounds, ofExtrema(Bell.around(1, 2.4), 1, Bell.around(1e-6, 3)), 0);
+      case HEDGED_EXTREMA ->
+          new HyperparameterFit(bounds, ofExtrema(Bell.around(1, 0.5), 0, Bell.around(1e-4, 3)), 0);
     };
   }
 
@@ -78,15 +80,9 @@ record HyperparameterFit(HyperparameterBounds bounds, HyperparameterPrior prior,
    * @param alike of the lengths of the axes around their mean
    * @param narrowing of that with the number of axes
    */
-  private static HyperparameterPrior ofExtrema(Bell alike, double narrowing) {
+  private static HyperparameterPrior ofExtrema(Bell alike, double narrowing, Bell noise) {
     return new HyperparameterPrior(
-        Bell.around(1, 0.3),
-        Bell.around(0.15, 0.7),
-        alike,
-        TILT,
-        Bell.around(1e-4, 3),
-        0.5,
-        narrowing);
+        Bell.around(1, 0.3), Bell.around(0.15, 0.7), alike, TILT, noise, 0.5, narrowing);
   }
 
   /** What is assumed where there is nothing to learn from. */

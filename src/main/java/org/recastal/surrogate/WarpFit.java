@@ -46,6 +46,11 @@ final class WarpFit {
     return best;
   }
 
+  /** With the weak belief in hyperparameters and power, of the values as they are. */
+  double logEvidence(Hyperparameters found) {
+    return logEvidence(found.power(), found);
+  }
+
   private Hyperparameters at(
       double power, Optional<Hyperparameters> warmStart, RandomStream random) {
     TrainingSet warped = PowerWarp.of(power, training).warped(training);

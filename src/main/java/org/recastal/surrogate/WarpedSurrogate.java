@@ -29,11 +29,14 @@ public final class WarpedSurrogate implements Surrogate {
       GpSettings settings,
       Optional<Hyperparameters> warmStart,
       RandomStream random) {
-    boolean warps =
-        settings.purpose() == GpSettings.Purpose.EXTREMA && training.values().columns() == 1;
-    return warps
+    return warps(training, settings)
         ? new WarpFit(training, settings).search(warmStart, random)
         : GaussianProcess.fit(training, settings, warmStart, random).hyperparameters();
+  }
+
+  /** Whether values are warped when they are learnt. */
+  static boolean warps(TrainingSet training, GpSettings settings) {
+    return settings.purpose() == GpSettings.Purpose.EXTREMA && training.values().columns() == 1;
   }
 
   /**

@@ -190,6 +190,27 @@ class StrategiesTest {
         .startsWith("expected improvement");
   }
 
+  @Test
+  void turns_nothingExpectedAnywhere_looksWhereNoPointIs() {
+    Matrix inputs =
+        Matrix.zeros(1, 2)
+            .stackedOn(InitialDesign.points(Design.LHS, 9, UnitBox.continuous(2), stream("start")));
+    double[] plane = new double[10];
+    for (int i = 0; i < plane.length; i++) {
+      plane[i] = inputs.get(i, 0) + inputs.get(i, 1);
+    }
+    TrainingSet told = TrainingSet.exact(inputs, new Matrix(10, 1, plane));
+    // Lengths of eight cubes: a plane that is known to four digits, and lowest at a known corner.
+    Hyperparameters sure = new Hyperparameters(1, List.of(8.0, 8.0), List.of(), 1e-10, 1);
+    Surrogate surrogate = GaussianProcess.with(told, GpSettings.FOR_EXTREMA, sure);
+
+    Suggestion next = first(Name.EI_AND_MEAN, surrogate, told);
+
+    assertThat(next.why()).startsWith("explores, ");
+    double[] place = next.unitPoint().stream().mapToDouble(x -> x).toArray();
+    assertThat(Distances.toNearest(place, inputs)).isGreaterThan(0.2);
+  }
+
   @ParameterizedTest
   @EnumSource(names = {"EI_AND_MEAN", "EI", "PI", "CONFIDENCE_BOUND"})
   void extremum_ofAWarpedSurrogate_isLookedForInsideAndToldInTheUnitsOfTheValues(Name name) {

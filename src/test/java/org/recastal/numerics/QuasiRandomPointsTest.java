@@ -1,6 +1,7 @@
 package org.recastal.numerics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashSet;
 import java.util.Set;
@@ -46,6 +47,17 @@ class QuasiRandomPointsTest {
   @Test
   void latinHypercube_hasOnePointInEverySlice() {
     assertOnePerSlice(LatinHypercube.maximin(13, 4, 20, STREAM.child("f")));
+  }
+
+  @Test
+  void latinHypercube_centred_hasItsPointsInTheMiddleOfEverySlice() {
+    Matrix points = LatinHypercube.centred(13, 4, 20, STREAM.child("i"));
+    assertOnePerSlice(points);
+    for (double x : points.data()) {
+      double inSlice = 13 * x - Math.floor(13 * x);
+      // Thirteen times a rounded thirteenth.
+      assertThat(inSlice).isCloseTo(0.5, within(1e-13));
+    }
   }
 
   @Test

@@ -15,6 +15,8 @@ public enum Design {
   SOBOL_SCRAMBLED,
   /** The widest of several random Latin hypercubes. */
   LHS,
+  /** The same with every point in the middle of its slices. */
+  LHS_CENTRED,
   /** The Halton sequence, shifted at random. */
   HALTON,
   /**

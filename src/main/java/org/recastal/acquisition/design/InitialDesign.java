@@ -74,7 +74,8 @@ public final class InitialDesign {
       case HALTON ->
           walk((first, size) -> HaltonPoints.shifted(first, size, d, random.child("halton")));
       case HAMMERSLEY -> take(hammersley());
-      case LHS -> take(hypercube());
+      case LHS -> take(hypercube(LatinHypercube::maximin));
+      case LHS_CENTRED -> take(hypercube(LatinHypercube::centred));
       case GRID -> spread(grid(), Matrix.zeros(0, d), centre());
       case MAXIMIN -> spread(candidates(), taken, uniform(random.child("start")));
       case RANDOM -> drawAtRandom();
@@ -108,10 +109,16 @@ public final class InitialDesign {
     chosen.add(point);
   }
 
-  private Matrix hypercube() {
+  /** A Latin hypercube of a kind. */
+  @FunctionalInterface
+  private interface Hypercube {
+    Matrix points(int count, int dimension, int tries, RandomStream random);
+  }
+
+  private Matrix hypercube(Hypercube kind) {
     int rows = rows();
     int tries = rows <= BLOCK ? HYPERCUBES : 1;
-    return LatinHypercube.maximin(rows, dimension(), tries, random.child("lhs"));
+    return kind.points(rows, dimension(), tries, random.child("lhs"));
   }
 
   /** In random order, else surplus points would all be missing at the end of the last axis. */

@@ -121,7 +121,7 @@ public final class ScanSpecReader {
     SurrogateSpec surrogate =
         SurrogateReader.read(
             root.block("surrogate").orElse(emptyBlock("surrogate")),
-            usual.surrogate(),
+            usual,
             cheap -> cheap(root, cheap, space, limits, goal));
     StrategySpec strategy =
         root.block("strategy")

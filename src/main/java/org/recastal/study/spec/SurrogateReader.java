@@ -16,11 +16,12 @@ final class SurrogateReader {
   /**
    * Reads it.
    *
-   * @param usual what holds where the block says nothing
+   * @param looksFor what holds where the block says nothing
    * @param cheap reads the block of the cheap values; nothing when a mistake elsewhere forbids it
    */
   static SurrogateSpec read(
-      Block surrogate, GpSettings usual, Function<Block, Optional<CheapSpec>> cheap) {
+      Block surrogate, Usual looksFor, Function<Block, Optional<CheapSpec>> cheap) {
+    GpSettings usual = looksFor.surrogate();
     Optional<Block> noise = surrogate.block("noise");
     double min = noise.flatMap(n -> n.number("min")).orElse(usual.noiseMin());
     double max = noise.flatMap(n -> n.number("max")).orElse(usual.noiseMax());
@@ -43,7 +44,10 @@ final class SurrogateReader {
             usual.purpose()),
         surrogate.block("cheap").flatMap(cheap),
         surrogate.text("refusals").map("learn"::equals).orElse(true),
-        surrogate.text("kernel").filter(AUTO::equals).isPresent());
+        surrogate
+            .text("kernel")
+            .map(AUTO::equals)
+            .orElse(looksFor.choosesKernel() && !surrogate.has("cheap")));
   }
 
   /** A kernel: for the choice by evidence, that of before there is any. */

@@ -6,7 +6,7 @@ import org.recastal.surrogate.GpSettings.Purpose;
 
 /**
  * What a spec means that says nothing of start and surrogate, by what is looked for. Dips are
- * narrow along one axis or another: the start of an extremum looks at every axis evenly.
+ * narrow along one axis or another: the start of an extremum looks at every axis in even steps.
  */
 enum Usual {
   /** A contour, in rounds of equal size. */
@@ -14,7 +14,7 @@ enum Usual {
   /** A contour, in rounds that begin small. */
   CONTOUR_IN_SMALL_ROUNDS(Design.SOBOL, 1, 2, 4),
   /** An extremum. */
-  EXTREMUM(Design.LHS, 1, 4, 12),
+  EXTREMUM(Design.LHS_CENTRED, 2, 2, 10),
   /** An extremum, by the hedge. */
   HEDGED_EXTREMUM(Design.LHS, 1, 4, 10);
 
@@ -37,6 +37,11 @@ enum Usual {
   /** Of the design, in so many dimensions. */
   int points(int dimension) {
     return Math.max(perAxis * dimension + more, fewest);
+  }
+
+  /** Whether the evidence chooses the kernel. */
+  boolean choosesKernel() {
+    return this == EXTREMUM;
   }
 
   GpSettings surrogate() {

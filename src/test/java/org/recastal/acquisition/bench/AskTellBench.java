@@ -5,20 +5,13 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import org.recastal.acquisition.Situation;
-import org.recastal.acquisition.Strategies;
-import org.recastal.acquisition.Strategy;
 import org.recastal.acquisition.StrategyMemory;
-import org.recastal.acquisition.StrategySettings;
-import org.recastal.acquisition.Target;
 import org.recastal.acquisition.TestFunctions;
 import org.recastal.acquisition.UnitBox;
 import org.recastal.acquisition.design.Design;
 import org.recastal.acquisition.design.InitialDesign;
 import org.recastal.numerics.Matrix;
 import org.recastal.numerics.RandomStream;
-import org.recastal.surrogate.GaussianProcess;
-import org.recastal.surrogate.GpSettings;
 import org.recastal.surrogate.Hyperparameters;
 import org.recastal.surrogate.TrainingSet;
 
@@ -47,34 +40,17 @@ public final class AskTellBench {
     Matrix inputs =
         InitialDesign.points(
             Design.SOBOL_SCRAMBLED, n, UnitBox.continuous(2), RandomStream.named(1, 0, "points"));
-    double[] values = new double[n];
-    for (int i = 0; i < n; i++) {
-      values[i] = TestFunctions.BRANIN.at(inputs.row(i));
-    }
-    TrainingSet told = TrainingSet.exact(inputs, new Matrix(n, 1, values));
+    ExtremumCampaign campaign = ExtremumCampaign.of(TestFunctions.BRANIN);
+    TrainingSet told = TrainingSet.exact(inputs, campaign.valuesAt(inputs));
     Optional<Hyperparameters> warm = Optional.empty();
     for (int r = 0; r < repetitions; r++) {
       double start = cpuSeconds();
-      GaussianProcess surrogate =
-          GaussianProcess.fit(told, GpSettings.FOR_EXTREMA, warm, RandomStream.named(1, r, "fit"));
-      Strategy usual = Strategies.of(StrategySettings.defaultForExtremum());
-      usual.choose(situation(surrogate, told, r), 1);
+      ExtremumCampaign.Learnt learnt = campaign.tell(told, warm, RandomStream.named(1, r, "fit"));
+      campaign.ask(learnt.belief(), told, StrategyMemory.NONE, RandomStream.named(1, r, "choose"));
       seconds[r] = cpuSeconds() - start;
-      warm = Optional.of(surrogate.hyperparameters());
+      warm = Optional.of(learnt.hyperparameters());
     }
     return seconds;
-  }
-
-  private static Situation situation(GaussianProcess surrogate, TrainingSet told, int round) {
-    return new Situation(
-        surrogate,
-        told,
-        told.inputs(),
-        Matrix.zeros(0, 2),
-        UnitBox.continuous(2),
-        new Target.Minimum(0),
-        StrategyMemory.NONE,
-        RandomStream.named(1, round, "choose"));
   }
 
   private static double cpuSeconds() {

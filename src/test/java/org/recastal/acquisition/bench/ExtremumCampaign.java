@@ -18,9 +18,11 @@ import org.recastal.numerics.RandomStream;
 import org.recastal.space.SearchSpace;
 import org.recastal.study.spec.ScanSpec;
 import org.recastal.study.spec.ScanSpecReader;
+import org.recastal.study.spec.SurrogateSpec;
 import org.recastal.surrogate.GaussianProcess;
 import org.recastal.surrogate.GpSettings;
 import org.recastal.surrogate.Hyperparameters;
+import org.recastal.surrogate.KernelSearch;
 import org.recastal.surrogate.Surrogate;
 import org.recastal.surrogate.TrainingSet;
 import org.recastal.surrogate.WarpedSurrogate;
@@ -31,7 +33,7 @@ record ExtremumCampaign(
     CandidateSpace space,
     Design design,
     int points,
-    GpSettings gp,
+    SurrogateSpec surrogate,
     StrategySettings strategy) {
 
   /** With everything as in a scan whose spec says nothing of start, surrogate and strategy. */
@@ -42,7 +44,7 @@ record ExtremumCampaign(
         new Cube(spec.space()),
         spec.start().design().orElseThrow(),
         spec.start().points(),
-        spec.surrogate().settings(),
+        spec.surrogate(),
         spec.strategy().settings());
   }
 
@@ -75,12 +77,9 @@ record ExtremumCampaign(
     while (inputs.rows() < last) {
       int n = inputs.rows();
       TrainingSet told = TrainingSet.exact(inputs, valuesAt(inputs));
-      Hyperparameters learnt =
-          WarpedSurrogate.search(told, gp, warm, RandomStream.named(seed, n, "fit"));
-      warm = Optional.of(learnt);
-      Surrogate surrogate =
-          WarpedSurrogate.of(told, learnt, seen -> GaussianProcess.with(seen, gp, learnt));
-      Batch batch = Strategies.of(strategy).choose(situation(surrogate, told, memory, seed), 1);
+      Learnt learnt = tell(told, warm, RandomStream.named(seed, n, "fit"));
+      warm = Optional.of(learnt.hyperparameters());
+      Batch batch = ask(learnt.belief(), told, memory, RandomStream.named(seed, n, "choose"));
       memory = batch.memory();
       double[] point =
           batch.suggestions().get(0).unitPoint().stream().mapToDouble(x -> x).toArray();
@@ -94,20 +93,44 @@ record ExtremumCampaign(
     return regrets;
   }
 
-  private Situation situation(
-      Surrogate surrogate, TrainingSet told, StrategyMemory memory, int seed) {
-    return new Situation(
-        surrogate,
-        told,
-        told.inputs(),
-        Matrix.zeros(0, problem.dimension()),
-        space,
-        new Target.Minimum(0),
-        memory,
-        RandomStream.named(seed, told.size(), "choose"));
+  /**
+   * What values taught.
+   *
+   * @param hyperparameters where the next fit starts
+   */
+  record Learnt(Hyperparameters hyperparameters, Surrogate belief) {}
+
+  Learnt tell(TrainingSet told, Optional<Hyperparameters> warm, RandomStream random) {
+    GpSettings usual = surrogate.settings();
+    if (!surrogate.choosesKernel()) {
+      return learnt(told, usual, WarpedSurrogate.search(told, usual, warm, random));
+    }
+    KernelSearch kernels = KernelSearch.of(told, usual, warm, random.child("kernel"));
+    GpSettings gp = usual.with(kernels.choice().kernel());
+    return learnt(
+        told, gp, kernels.found().orElseGet(() -> WarpedSurrogate.search(told, gp, warm, random)));
   }
 
-  private Matrix valuesAt(Matrix points) {
+  private static Learnt learnt(TrainingSet told, GpSettings gp, Hyperparameters learnt) {
+    return new Learnt(
+        learnt, WarpedSurrogate.of(told, learnt, seen -> GaussianProcess.with(seen, gp, learnt)));
+  }
+
+  Batch ask(Surrogate belief, TrainingSet told, StrategyMemory memory, RandomStream random) {
+    Situation situation =
+        new Situation(
+            belief,
+            told,
+            told.inputs(),
+            Matrix.zeros(0, problem.dimension()),
+            space,
+            new Target.Minimum(0),
+            memory,
+            random);
+    return Strategies.of(strategy).choose(situation, 1);
+  }
+
+  Matrix valuesAt(Matrix points) {
     double[] values = new double[points.rows()];
     for (int i = 0; i < values.length; i++) {
       values[i] = problem.at(points.row(i));

@@ -8,6 +8,7 @@ import org.recastal.acquisition.TestFunctions;
 import org.recastal.acquisition.TestFunctions.Problem;
 import org.recastal.acquisition.UnitBox;
 import org.recastal.acquisition.design.Design;
+import org.recastal.study.spec.SurrogateSpec;
 import org.recastal.surrogate.AxisLengths;
 import org.recastal.surrogate.GpSettings;
 import org.recastal.surrogate.Kernel;
@@ -46,7 +47,12 @@ public final class HedgeBench {
     int seeds = Integer.parseInt(args[3]);
     ExtremumCampaign campaign =
         new ExtremumCampaign(
-            problem, UnitBox.continuous(problem.dimension()), Design.LHS, START, gp, strategy);
+            problem,
+            UnitBox.continuous(problem.dimension()),
+            Design.LHS,
+            START,
+            new SurrogateSpec(gp),
+            strategy);
     double[][] regret = new double[seeds][];
     for (int seed = 0; seed < seeds; seed++) {
       regret[seed] = campaign.regrets(seed + 1, SHOWN.get(SHOWN.size() - 1));

@@ -26,7 +26,7 @@ import org.recastal.surrogate.GaussianProcess;
 import org.recastal.surrogate.GpSettings;
 import org.recastal.surrogate.Hyperparameters;
 import org.recastal.surrogate.Kernel;
-import org.recastal.surrogate.KernelChoice;
+import org.recastal.surrogate.KernelSearch;
 import org.recastal.surrogate.LeaveOneOut;
 import org.recastal.surrogate.PlainFit;
 import org.recastal.surrogate.Reading;
@@ -151,20 +151,21 @@ public final class TrustBench {
   private void kernels(int seeds) {
     for (int n : new int[] {16, 24, 40, 64}) {
       Map<Kernel, double[]> wrong = new EnumMap<>(Kernel.class);
-      KernelChoice.CANDIDATES.forEach(k -> wrong.put(k, new double[seeds]));
+      KernelSearch.CANDIDATES.forEach(k -> wrong.put(k, new double[seeds]));
       double[] chosen = new double[seeds];
       Map<Kernel, Integer> choices = new EnumMap<>(Kernel.class);
       for (int seed = 0; seed < seeds; seed++) {
         TrainingSet known = design(n, seed + 1);
-        for (Kernel kernel : KernelChoice.CANDIDATES) {
+        for (Kernel kernel : KernelSearch.CANDIDATES) {
           wrong.get(kernel)[seed] = wrong(fit(known, GpSettings.DEFAULT.with(kernel), seed));
         }
         Kernel choice =
-            KernelChoice.of(
+            KernelSearch.of(
                     known,
                     GpSettings.DEFAULT,
                     Optional.empty(),
                     RandomStream.named(seed, 0, "kernel"))
+                .choice()
                 .kernel();
         choices.merge(choice, 1, Integer::sum);
         chosen[seed] = wrong.get(choice)[seed];
@@ -224,7 +225,7 @@ public final class TrustBench {
    */
   private static void residuals(int seeds) {
     for (int n : new int[] {10, 20, 40, 80}) {
-      for (Kernel fitted : KernelChoice.CANDIDATES) {
+      for (Kernel fitted : KernelSearch.CANDIDATES) {
         for (boolean step : new boolean[] {false, true}) {
           double[] largest = new double[seeds];
           double[] spread = new double[seeds];

@@ -140,8 +140,9 @@ class ScanSpecReaderTest {
     assertThat(spec.goal().of()).containsOnlyKeys(Line.OBSERVED, Line.EXPECTED);
     assertThat(spec.strategy().settings().name()).isEqualTo(StrategySettings.Name.EI_AND_MEAN);
     assertThat(spec.surrogate().settings()).isEqualTo(GpSettings.FOR_EXTREMA);
-    assertThat(spec.start().points()).isEqualTo(12);
-    assertThat(spec.start().design()).contains(Design.LHS);
+    assertThat(spec.surrogate().choosesKernel()).isTrue();
+    assertThat(spec.start().points()).isEqualTo(10);
+    assertThat(spec.start().design()).contains(Design.LHS_CENTRED);
   }
 
   @Test
@@ -153,18 +154,19 @@ class ScanSpecReaderTest {
 
     assertThat(spec.surrogate().settings())
         .isEqualTo(GpSettings.FOR_EXTREMA.with(GpSettings.Purpose.HEDGED_EXTREMA));
+    assertThat(spec.surrogate().choosesKernel()).isFalse();
     assertThat(spec.start().points()).isEqualTo(10);
+    assertThat(spec.start().design()).contains(Design.LHS);
   }
 
   @Test
-  void parse_extremumAndKernelByEvidence_beginsWithTheKernelForExtrema() {
-    ScanSpec spec =
-        parse(
-            SpecFixture.SMALL.replace("{find: contour, at: 1.0}", "{find: excess}")
-                + "surrogate: {kernel: auto}\n");
+  void parse_extremumWithAKernel_takesNoOther() {
+    String excess = SpecFixture.SMALL.replace("{find: contour, at: 1.0}", "{find: excess}");
 
-    assertThat(spec.surrogate().choosesKernel()).isTrue();
-    assertThat(spec.surrogate().settings()).isEqualTo(GpSettings.FOR_EXTREMA);
+    assertThat(parse(excess + "surrogate: {kernel: matern52}\n").surrogate())
+        .isEqualTo(new SurrogateSpec(GpSettings.FOR_EXTREMA));
+    assertThat(parse(excess + "surrogate: {noise: {min: 1.0e-6}}\n").surrogate().choosesKernel())
+        .isTrue();
   }
 
   @Test

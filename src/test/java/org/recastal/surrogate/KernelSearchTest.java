@@ -2,6 +2,7 @@ package org.recastal.surrogate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
 import org.junit.jupiter.api.Test;
@@ -9,7 +10,7 @@ import org.recastal.numerics.Matrix;
 import org.recastal.numerics.RandomStream;
 import org.recastal.numerics.SobolPoints;
 
-class KernelChoiceTest {
+class KernelSearchTest {
 
   private static KernelChoice choice(int points, DoubleBinaryOperator value) {
     return choice(points, value, GpSettings.DEFAULT);
@@ -21,11 +22,12 @@ class KernelChoiceTest {
     for (int i = 0; i < points; i++) {
       values[i] = value.applyAsDouble(inputs.get(i, 0), inputs.get(i, 1));
     }
-    return KernelChoice.of(
-        TrainingSet.exact(inputs, new Matrix(points, 1, values)),
-        settings,
-        Optional.empty(),
-        RandomStream.named(1, 0, "kernel"));
+    return KernelSearch.of(
+            TrainingSet.exact(inputs, new Matrix(points, 1, values)),
+            settings,
+            Optional.empty(),
+            RandomStream.named(1, 0, "kernel"))
+        .choice();
   }
 
   private static double smooth(double x, double y) {
@@ -37,9 +39,13 @@ class KernelChoiceTest {
     return Math.abs(Math.sin(9 * x)) + Math.abs(Math.sin(7 * (x + y)));
   }
 
+  private static double creases(double x, double y) {
+    return Math.abs(x - 0.4) + Math.abs(y - 0.6);
+  }
+
   @Test
   void of_aVerySmoothMap_isTheGaussianKernel() {
-    KernelChoice choice = choice(40, KernelChoiceTest::smooth);
+    KernelChoice choice = choice(40, KernelSearchTest::smooth);
 
     assertThat(choice.kernel()).isEqualTo(Kernel.RBF);
     assertThat(choice.lead()).isGreaterThan(KernelChoice.MARGIN);
@@ -51,13 +57,30 @@ class KernelChoiceTest {
   void of_ridgesPerAxis_isNoSmootherThanTheUsualOne() {
     GpSettings perAxis = new GpSettings(Kernel.MATERN52, AxisLengths.PER_AXIS, 1e-6, 0.1);
 
-    assertThat(choice(60, KernelChoiceTest::ridges, perAxis).kernel())
+    assertThat(choice(60, KernelSearchTest::ridges, perAxis).kernel())
         .isIn(Kernel.MATERN32, Kernel.MATERN52);
   }
 
   @Test
+  void of_anExtremum_isTheOneAheadOfTheTwoSmoothOnes() {
+    KernelChoice smooth = choice(20, KernelSearchTest::smooth, GpSettings.FOR_EXTREMA);
+    KernelChoice rough = choice(40, KernelSearchTest::creases, GpSettings.FOR_EXTREMA);
+
+    assertThat(smooth.kernel()).isEqualTo(Kernel.RBF);
+    assertThat(rough.kernel()).isEqualTo(Kernel.MATERN52);
+    assertThat(List.of(smooth.lead(), rough.lead())).allMatch(lead -> lead > 0);
+  }
+
+  /** Of the same map the transform that undoes the stretch is learnt beside the kernel. */
+  @Test
+  void of_anExtremumOfStretchedValues_isThatOfTheValuesBeforeTheStretch() {
+    assertThat(choice(30, (x, y) -> Math.exp(2 * smooth(x, y)), GpSettings.FOR_EXTREMA).kernel())
+        .isEqualTo(Kernel.RBF);
+  }
+
+  @Test
   void of_fewAnswers_isTheUsualOneAndSaysSo() {
-    KernelChoice choice = choice(11, KernelChoiceTest::smooth);
+    KernelChoice choice = choice(11, KernelSearchTest::smooth);
 
     assertThat(choice.kernel()).isEqualTo(Kernel.MATERN32);
     assertThat(choice.sentence())
@@ -67,7 +90,7 @@ class KernelChoiceTest {
 
   @Test
   void of_equalAnswers_isEqual() {
-    assertThat(choice(20, KernelChoiceTest::ridges))
-        .isEqualTo(choice(20, KernelChoiceTest::ridges));
+    assertThat(choice(20, KernelSearchTest::ridges))
+        .isEqualTo(choice(20, KernelSearchTest::ridges));
   }
 }
