@@ -19,6 +19,17 @@ record FitEffort(
     int lastIterations,
     double gradientTolerance) {
 
+  /** The share of one of several fits that look for the same: as many starts in all. */
+  FitEffort among(int fits) {
+    return new FitEffort(
+        screened / fits,
+        (randomStarts + fits - 1) / fits,
+        firstIterations,
+        (finished + fits - 1) / fits,
+        lastIterations,
+        gradientTolerance);
+  }
+
   /** For n points and {@code lengths} correlation lengths. */
   static FitEffort of(int n, int lengths) {
     if (n <= 64) {

@@ -23,8 +23,10 @@ import org.recastal.surrogate.MarginalLikelihood.Candidate;
  * @param loyalty logarithm of the Bayes factor, per line, by which another hill must be higher than
  *     the one of the warm start: the points of a scan lie where earlier fits sent them, and what
  *     they did not ask is easily explained otherwise
+ * @param fits among which the effort is shared
  */
-record HyperparameterFit(HyperparameterBounds bounds, HyperparameterPrior prior, double loyalty) {
+record HyperparameterFit(
+    HyperparameterBounds bounds, HyperparameterPrior prior, double loyalty, int fits) {
 
   /** Very strong evidence (Kass and Raftery 1995, J. Am. Stat. Assoc. 90, 773, §3.2). */
   private static final double VERY_STRONG = 5;
@@ -40,6 +42,11 @@ record HyperparameterFit(HyperparameterBounds bounds, HyperparameterPrior prior,
 
   /** Ends of the first climb closer than this in every log parameter count as one. */
   private static final double SAME_SLOPE = 0.5;
+
+  /** A fit that is alone. */
+  HyperparameterFit(HyperparameterBounds bounds, HyperparameterPrior prior, double loyalty) {
+    this(bounds, prior, loyalty, 1);
+  }
 
   /**
    * What the user's settings mean: no length beyond 10 cubes or below a fiftieth of one, and a weak
@@ -64,7 +71,12 @@ record HyperparameterFit(HyperparameterBounds bounds, HyperparameterPrior prior,
 
   /** The same without loyalty: the highest hill counts. */
   HyperparameterFit impartial() {
-    return new HyperparameterFit(bounds, prior, 0);
+    return new HyperparameterFit(bounds, prior, 0, fits);
+  }
+
+  /** The same as one of several that look for the same. */
+  HyperparameterFit among(int others) {
+    return new HyperparameterFit(bounds, prior, loyalty, others);
   }
 
   private static HyperparameterPrior ofContours() {
@@ -96,7 +108,7 @@ record HyperparameterFit(HyperparameterBounds bounds, HyperparameterPrior prior,
       FitVector at,
       Optional<Hyperparameters> warmStart,
       RandomStream random) {
-    FitEffort effort = FitEffort.of(likelihood.size(), at.lengths());
+    FitEffort effort = FitEffort.of(likelihood.size(), at.lengths()).among(fits);
     BoundedQuasiNewton climb =
         new BoundedQuasiNewton(effort.firstIterations(), effort.gradientTolerance(), 1e-6);
     BoundedQuasiNewton finish =

@@ -74,7 +74,8 @@ public record KernelSearch(KernelChoice choice, Optional<Hyperparameters> found)
       Optional<Hyperparameters> warmStart,
       RandomStream random) {
     if (WarpedSurrogate.warps(values, settings)) {
-      WarpFit fit = new WarpFit(values, settings);
+      HyperparameterFit shared = HyperparameterFit.of(settings).among(SMOOTH.size());
+      WarpFit fit = new WarpFit(values, settings, shared);
       Hyperparameters found = fit.search(warmStart, random);
       return new Fitted(settings.kernel(), found, fit.logEvidence(found));
     }

@@ -24,12 +24,14 @@ final class WarpFit {
   private final TrainingSet training;
   private final TrainingSet values;
   private final GpSettings settings;
+  private final HyperparameterFit fit;
 
-  WarpFit(TrainingSet training, GpSettings settings) {
+  WarpFit(TrainingSet training, GpSettings settings, HyperparameterFit fit) {
     training.requireFinite();
     this.training = training;
     this.values = training.only(Set.of(Reading.VALUE));
     this.settings = settings;
+    this.fit = fit;
   }
 
   Hyperparameters search(Optional<Hyperparameters> warmStart, RandomStream random) {
@@ -54,7 +56,7 @@ final class WarpFit {
   private Hyperparameters at(
       double power, Optional<Hyperparameters> warmStart, RandomStream random) {
     TrainingSet warped = PowerWarp.of(power, training).warped(training);
-    return GaussianProcess.fit(warped, settings, warmStart, random)
+    return GaussianProcess.fit(warped, settings, fit, warmStart, random)
         .hyperparameters()
         .withPower(power);
   }

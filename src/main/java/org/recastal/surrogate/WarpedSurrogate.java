@@ -30,7 +30,7 @@ public final class WarpedSurrogate implements Surrogate {
       Optional<Hyperparameters> warmStart,
       RandomStream random) {
     return warps(training, settings)
-        ? new WarpFit(training, settings).search(warmStart, random)
+        ? new WarpFit(training, settings, HyperparameterFit.of(settings)).search(warmStart, random)
         : GaussianProcess.fit(training, settings, warmStart, random).hyperparameters();
   }
 
