@@ -45,7 +45,10 @@ final class Launcher {
     this.grace = grace;
   }
 
-  /** Starts a wrapper and waits until some wrapper has claimed the job. */
+  /**
+   * Starts a wrapper and waits until some wrapper has claimed the job, or somebody has deleted its
+   * folder.
+   */
   void start(Job job, LocalFolder folder) {
     requireEncodable(job);
     ProcessBuilder builder = new ProcessBuilder(command(job));
@@ -68,6 +71,9 @@ final class Launcher {
 
   private static void awaitClaim(Process wrapper, LocalFolder folder) throws InterruptedException {
     for (long pause = 1; !folder.isClaimed() || folder.claim().isEmpty(); pause++) {
+      if (!folder.hasWorkFolder()) {
+        return;
+      }
       if (wrapper.waitFor(Math.min(pause, LONGEST_PAUSE_MS), TimeUnit.MILLISECONDS)) {
         requireClaimed(folder);
         return;
@@ -77,7 +83,7 @@ final class Launcher {
 
   /** A wrapper that found the job claimed has left; another one runs it. */
   private static void requireClaimed(LocalFolder folder) {
-    if (!folder.isClaimed()) {
+    if (!folder.isClaimed() && folder.hasWorkFolder()) {
       throw new RecastAlException(
           RecastAlException.Kind.FAILURE,
           "cannot start the job in %s: no file could be written there; is the disk full or the folder read-only?"

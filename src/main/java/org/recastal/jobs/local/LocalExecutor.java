@@ -94,19 +94,11 @@ public final class LocalExecutor implements Executor {
       throw new IllegalArgumentException(
           "the job folder is " + job.folder().path() + ", expected " + folder.path());
     }
-    if (!folder.isClaimed()) {
-      requireWorkFolder(folder);
+    // A folder that was deleted after it was prepared: polls call the job lost.
+    if (!folder.isClaimed() && folder.hasWorkFolder()) {
       launcher.start(job, folder);
     }
     return reference(job.key());
-  }
-
-  private static void requireWorkFolder(LocalFolder folder) {
-    if (!folder.hasWorkFolder()) {
-      throw new RecastAlException(
-          RecastAlException.Kind.FAILURE,
-          "cannot start a job: there is no work folder in " + folder.path());
-    }
   }
 
   @Override

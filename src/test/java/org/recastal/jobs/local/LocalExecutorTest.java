@@ -1,6 +1,7 @@
 package org.recastal.jobs.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
@@ -293,10 +294,24 @@ class LocalExecutorTest extends ExecutorContract {
     assertThatExceptionOfType(RecastAlException.class)
         .isThrownBy(() -> executor.submit(job))
         .withMessageContaining("is the disk full or the folder read-only?");
+  }
+
+  @Test
+  void submit_folderDeletedBefore_isLost() throws IOException {
+    Job job = script("p1", "exit 0");
     delete(job.folder().path());
-    assertThatExceptionOfType(RecastAlException.class)
-        .isThrownBy(() -> executor.submit(job))
-        .withMessage("cannot start a job: there is no work folder in " + job.folder().path());
+    assertThat(whyLost(status(executor, executor.submit(job))))
+        .isEqualTo("no job was started in " + job.folder().path());
+  }
+
+  /** The wrapper finds nowhere to go; what becomes of the job is for polls to say. */
+  @Test
+  void start_folderDeletedMeanwhile_isNoReasonToStop() throws IOException {
+    Job job = script("p1", "exit 0");
+    delete(job.folder().path());
+    assertThatCode(
+            () -> new Launcher(Duration.ofSeconds(1)).start(job, new LocalFolder(job.folder())))
+        .doesNotThrowAnyException();
   }
 
   @Test
