@@ -24,12 +24,9 @@ public final class Cholesky {
 
   private final double jitter;
 
-  private final PanelProduct product;
-
-  private Cholesky(double[][] upper, double jitter, PanelProduct product) {
+  private Cholesky(double[][] upper, double jitter) {
     this.upper = upper;
     this.jitter = jitter;
-    this.product = product;
   }
 
   /**
@@ -45,10 +42,9 @@ public final class Cholesky {
           "only square matrices have a factor, not " + spd.rows() + " × " + spd.columns());
     }
     double unit = meanDiagonal(spd);
-    PanelProduct product = PanelProduct.of(spd.rows());
-    Optional<Cholesky> plain = inPlace(rowsOf(spd, 0), 0, product);
+    Optional<Cholesky> plain = inPlace(rowsOf(spd, 0), 0);
     for (double rung = FIRST_RUNG; plain.isEmpty() && rung <= LAST_RUNG; rung *= RUNG_RATIO) {
-      plain = inPlace(rowsOf(spd, rung * unit), rung * unit, product);
+      plain = inPlace(rowsOf(spd, rung * unit), rung * unit);
     }
     return plain.orElseThrow(() -> notPositiveDefinite(spd.rows()));
   }
@@ -61,7 +57,7 @@ public final class Cholesky {
    * @return empty when the matrix is not positive definite or not finite
    */
   public static Optional<Cholesky> inPlace(double[][] rows) {
-    return inPlace(rows, 0, PanelProduct.of(rows.length));
+    return inPlace(rows, 0);
   }
 
   /**
@@ -73,9 +69,9 @@ public final class Cholesky {
     return inPlace(rows);
   }
 
-  static Optional<Cholesky> inPlace(double[][] rows, double jitter, PanelProduct product) {
-    return new TriangularBlocks(product).factor(rows, 0)
-        ? Optional.of(new Cholesky(rows, jitter, product))
+  private static Optional<Cholesky> inPlace(double[][] rows, double jitter) {
+    return new TriangularBlocks().factor(rows, 0)
+        ? Optional.of(new Cholesky(rows, jitter))
         : Optional.empty();
   }
 
@@ -130,7 +126,7 @@ public final class Cholesky {
    * @param columns n arrays of equal length m, the rows of B; the rows of V afterwards
    */
   public void solveLowerInPlace(double[][] columns) {
-    new TriangularBlocks(product).solve(columns, upper);
+    new TriangularBlocks().solve(columns, upper);
   }
 
   /** The solution V {@code (n × m)} of L V = B {@code (n × m)}. */
@@ -161,7 +157,7 @@ public final class Cholesky {
    * mean nothing. Costs n³/3 multiply-adds and n²/2 numbers.
    */
   public double[][] inverseLowerRows() {
-    return new TriangularBlocks(product).inverse(upper);
+    return new TriangularBlocks().inverse(upper);
   }
 
   /** A⁻¹ {@code (n × n)}. */
@@ -198,8 +194,8 @@ public final class Cholesky {
     double added = jitter;
     for (double rung = FIRST_RUNG; rung <= LAST_RUNG; rung *= RUNG_RATIO) {
       double[][] rows = bordered(side, corner, added);
-      if (new TriangularBlocks(product).factor(rows, n)) {
-        return new Cholesky(rows, added, product);
+      if (new TriangularBlocks().factor(rows, n)) {
+        return new Cholesky(rows, added);
       }
       added = Math.max(jitter, rung * unit);
     }

@@ -17,7 +17,7 @@ public final class CrossProduct {
     // The product numbers targets by the columns that they belong to.
     double[][] numbered = new double[first + targets.length][];
     System.arraycopy(targets, 0, numbered, first, targets.length);
-    PanelProduct.of(rows.length)
+    new PanelProduct()
         .subtract(numbered, first, numbered.length, 0, to, rows, rows, 0, rows.length, Part.WHOLE);
   }
 }

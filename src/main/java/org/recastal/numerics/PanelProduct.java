@@ -1,20 +1,18 @@
 package org.recastal.numerics;
 
-import java.lang.reflect.InvocationTargetException;
-
 /**
- * The product that nearly all work of the dense algebra goes into. Every element of a target is a
- * chain of fused products in the order of k, whatever implementation makes it: all of them give the
- * same bits.
+ * The products that nearly all work of the dense algebra goes into: every element of a target is a
+ * chain of fused products in the order of k, however the work is cut. It keeps memory for the next
+ * product, so each thread needs its own.
  */
-interface PanelProduct {
+final class PanelProduct {
 
   /** Which elements of the targets are wanted; others within the bounds may change or not. */
   enum Part {
     WHOLE,
     /** Columns from the number of the row on. */
     UPPER,
-    /** Columns to the number of the row. */
+    /** Columns to the number of the row, where coefficients of earlier sources are zeros. */
     LOWER;
 
     /** Whether any element of a block is wanted. */
@@ -27,22 +25,18 @@ interface PanelProduct {
     }
   }
 
-  /** In loops that every virtual machine compiles. */
-  PanelProduct PLAIN = new PlainPanelProduct();
+  /** Columns, targets and sources from which copies into a tile pay off. */
+  private static final int WIDE = 64;
 
-  /**
-   * In vector registers where the virtual machine was started with {@code --add-modules
-   * jdk.incubator.vector}, else the plain one.
-   */
-  PanelProduct WIDE = wide();
+  private static final int HIGH = 16;
+  private static final int DEEP = 4 * PanelTile.DEPTH;
 
-  /** Rows from which cold vector code pays off. */
-  int MANY = 500;
+  private final PanelTile tile = new PanelTile();
 
   /**
    * {@code targets[i][j] -= Σ_k rows[k][i] · sources[k][j]} for i in [firstRow, lastRow), j in
-   * [from, to), k in [first, last). Sources that end before {@code to} go on with zeros; none is
-   * shorter than an earlier one.
+   * [from, to), k in [first, last). Sources that end before {@code to} go on with zeros; none ends
+   * before an earlier one does.
    */
   void subtract(
       double[][] targets,
@@ -54,39 +48,81 @@ interface PanelProduct {
       double[][] rows,
       int first,
       int last,
-      Part part);
-
-  /** Rows from which it is faster than one row after the other. */
-  int fewestRows();
-
-  /** What is fastest for a matrix of n rows. */
-  static PanelProduct of(int n) {
-    return n < MANY ? PLAIN : WIDE;
+      Part part) {
+    if (!isLarge(lastRow - firstRow, to - from, last - first)) {
+      subtractInPlace(targets, firstRow, lastRow, from, to, sources, rows, first, last, part);
+      return;
+    }
+    tile.take(rows, firstRow, lastRow, first, last, last);
+    for (int left = from; left < to; left += PanelTile.WIDTH) {
+      int right = Math.min(to, left + PanelTile.WIDTH);
+      if (part.wants(firstRow, lastRow, left, right)) {
+        tile.moveIn(targets, left, right);
+        tile.subtract(sources, part);
+        tile.moveOut(targets);
+      }
+    }
   }
 
-  /** The first source in [first, last) that reaches column {@code from}. */
-  static int reaching(double[][] sources, int first, int last, int from) {
-    int k = first;
-    while (k < last && sources[k].length <= from) {
-      k++;
+  /**
+   * The same for all sources above, which are targets too, and then the solution of the rows from
+   * firstRow on among themselves: rows [firstRow, lastRow) of V where L V = B and those of B stood.
+   *
+   * @param factor Lᵀ
+   */
+  void solve(double[][] targets, int firstRow, int lastRow, int from, int to, double[][] factor) {
+    if (!isLarge(lastRow - firstRow, to - from, lastRow)) {
+      solveInPlace(targets, firstRow, lastRow, from, to, factor);
+      return;
     }
-    return k;
+    tile.take(factor, firstRow, lastRow, 0, firstRow, lastRow);
+    for (int left = from; left < to; left += PanelTile.WIDTH) {
+      tile.moveIn(targets, left, Math.min(to, left + PanelTile.WIDTH));
+      tile.subtract(targets, Part.WHOLE);
+      tile.solve(factor);
+      tile.moveOut(targets);
+    }
   }
 
-  private static PanelProduct wide() {
-    if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
-      return PLAIN;
+  private static boolean isLarge(int height, int width, int depth) {
+    return height >= HIGH && width >= WIDE && depth >= DEEP;
+  }
+
+  private static void solveInPlace(
+      double[][] targets, int firstRow, int lastRow, int from, int to, double[][] factor) {
+    subtractInPlace(targets, firstRow, lastRow, from, to, targets, factor, 0, firstRow, Part.WHOLE);
+    for (int k = firstRow; k < lastRow; k++) {
+      RowKernels.subtract(targets[k], from, to, targets, factor, k, firstRow, k);
+      RowKernels.scale(targets[k], from, to, 1 / factor[k][k]);
     }
-    try {
-      // By name: the class is compiled apart, since the compiler warns of the incubating module.
-      Class<?> found = Class.forName("org.recastal.numerics.VectorPanelProduct");
-      return (PanelProduct) found.getDeclaredConstructor().newInstance();
-    } catch (ClassNotFoundException
-        | NoSuchMethodException
-        | InstantiationException
-        | IllegalAccessException
-        | InvocationTargetException e) {
-      throw new IllegalStateException("this build lacks its kernels in vector registers", e);
+  }
+
+  /** Where everything stands in the cache already. */
+  private static void subtractInPlace(
+      double[][] targets,
+      int firstRow,
+      int lastRow,
+      int from,
+      int to,
+      double[][] sources,
+      double[][] rows,
+      int first,
+      int last,
+      Part part) {
+    int k = PanelTile.reaching(sources, first, last, from);
+    while (k < last) {
+      int reached = Math.min(to, sources[k].length);
+      int until = k + 1;
+      while (until < Math.min(last, k + PanelTile.DEPTH)
+          && Math.min(to, sources[until].length) == reached) {
+        until++;
+      }
+      for (int i = firstRow; i < lastRow; i++) {
+        int start = part == Part.UPPER ? Math.max(from, i) : from;
+        int end = part == Part.LOWER ? Math.min(reached, i + 1) : reached;
+        RowKernels.subtract(targets[i], start, end, sources, rows, i, k, until);
+      }
+      k = until;
     }
   }
 }

@@ -9,6 +9,14 @@ package org.recastal.numerics;
  */
 final class RowKernels {
 
+  /** Sources of a block, its columns, and the distance from one source to the next. */
+  static final int BLOCK_ROWS = 12;
+
+  static final int BLOCK_COLUMNS = 256;
+
+  /** A multiple of four, else the virtual machine makes no vector instructions. */
+  static final int BLOCK_PITCH = BLOCK_COLUMNS + 8;
+
   private RowKernels() {}
 
   /**
@@ -71,55 +79,38 @@ final class RowKernels {
   }
 
   /**
-   * {@code target[j] += Σ_d c[d] · sources[first + d][j]} for d in [0, depth), at most six, j in
-   * [from, to).
+   * {@code target[j] += Σ_d c[first + d] · block[d · pitch + j]} for d in [0, 12), j in [from, to)
+   * within the columns of a block. One array holds all sources, and bounds that the compiler can
+   * see let it drop the checks of indices; without either it takes no more than six of them.
    */
-  static void add(
-      double[] target, int from, int to, double[][] sources, int first, double[] c, int depth) {
-    if (depth == 6) {
-      addSix(target, from, to, sources, first, c);
-      return;
-    }
-    int d = 0;
-    if (depth >= 4) {
-      addFour(
-          target,
-          from,
-          to,
-          sources[first],
-          sources[first + 1],
-          sources[first + 2],
-          sources[first + 3],
-          c[0],
-          c[1],
-          c[2],
-          c[3]);
-      d = 4;
-    }
-    for (; d < depth; d++) {
-      subtractOne(target, from, to, sources[first + d], -c[d]);
-    }
-  }
-
-  /** More than six are not turned into vector instructions. */
-  private static void addSix(
-      double[] target, int from, int to, double[][] sources, int first, double[] c) {
-    double[] x0 = sources[first];
-    double[] x1 = sources[first + 1];
-    double[] x2 = sources[first + 2];
-    double[] x3 = sources[first + 3];
-    double[] x4 = sources[first + 4];
-    double[] x5 = sources[first + 5];
-    double c0 = c[0];
-    double c1 = c[1];
-    double c2 = c[2];
-    double c3 = c[3];
-    double c4 = c[4];
-    double c5 = c[5];
-    for (int j = from; j < to; j++) {
-      double two = Math.fma(c1, x1[j], Math.fma(c0, x0[j], target[j]));
-      double four = Math.fma(c3, x3[j], Math.fma(c2, x2[j], two));
-      target[j] = Math.fma(c5, x5[j], Math.fma(c4, x4[j], four));
+  static void addBlock(double[] target, int from, int to, double[] block, double[] c, int first) {
+    double c0 = c[first];
+    double c1 = c[first + 1];
+    double c2 = c[first + 2];
+    double c3 = c[first + 3];
+    double c4 = c[first + 4];
+    double c5 = c[first + 5];
+    double c6 = c[first + 6];
+    double c7 = c[first + 7];
+    double c8 = c[first + 8];
+    double c9 = c[first + 9];
+    double c10 = c[first + 10];
+    double c11 = c[first + 11];
+    int start = from & (BLOCK_COLUMNS - 1);
+    int end = Math.min(to, BLOCK_COLUMNS);
+    for (int j = start; j < end; j++) {
+      double two = Math.fma(c1, block[j + BLOCK_PITCH], Math.fma(c0, block[j], target[j]));
+      double four =
+          Math.fma(c3, block[j + 3 * BLOCK_PITCH], Math.fma(c2, block[j + 2 * BLOCK_PITCH], two));
+      double six =
+          Math.fma(c5, block[j + 5 * BLOCK_PITCH], Math.fma(c4, block[j + 4 * BLOCK_PITCH], four));
+      double eight =
+          Math.fma(c7, block[j + 7 * BLOCK_PITCH], Math.fma(c6, block[j + 6 * BLOCK_PITCH], six));
+      double ten =
+          Math.fma(c9, block[j + 9 * BLOCK_PITCH], Math.fma(c8, block[j + 8 * BLOCK_PITCH], eight));
+      target[j] =
+          Math.fma(
+              c11, block[j + 11 * BLOCK_PITCH], Math.fma(c10, block[j + 10 * BLOCK_PITCH], ten));
     }
   }
 

@@ -3,19 +3,12 @@ package org.recastal.numerics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.recastal.numerics.PanelProduct.Part;
 
 /** All comparisons are of bits: the tolerance is zero, because no sum is reordered. */
 class PanelProductTest {
-
-  @Test
-  void wide_underTheOptionsOfTheBuild_isNotThePlainOne() {
-    assertThat(PanelProduct.WIDE).isNotSameAs(PanelProduct.PLAIN);
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -33,17 +26,43 @@ class PanelProductTest {
       // Some end early, and go on with zeros.
       sources[k] = Arrays.copyOf(sources[k], Math.min(to, from + 1 + 4 * k));
     }
-    double[][] rows = numbers(last, lastRow, "rows");
-    double[][] chains = numbers(lastRow, to, "targets");
-    chains(chains, firstRow, lastRow, from, to, sources, rows, first, last);
 
     for (Part part : Part.values()) {
-      for (PanelProduct product : new PanelProduct[] {PanelProduct.PLAIN, PanelProduct.WIDE}) {
-        double[][] targets = numbers(lastRow, to, "targets");
-        product.subtract(targets, firstRow, lastRow, from, to, sources, rows, first, last, part);
-        assertThat(wanted(targets, part)).isDeepEqualTo(wanted(chains, part));
+      double[][] rows = numbers(last, lastRow, "rows");
+      for (int i = 0; i < lastRow && part == Part.LOWER; i++) {
+        for (int k = 0; k < Math.min(i, last); k++) {
+          rows[k][i] = 0;
+        }
+      }
+      double[][] chains = numbers(lastRow, to, "targets");
+      chains(chains, firstRow, lastRow, from, to, sources, rows, first, last);
+      double[][] targets = numbers(lastRow, to, "targets");
+      new PanelProduct()
+          .subtract(targets, firstRow, lastRow, from, to, sources, rows, first, last, part);
+      assertThat(wanted(targets, part)).isDeepEqualTo(wanted(chains, part));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,96,0,300", "144,288,3,700", "7,20,5,62", "31,32,0,1", "200,264,0,64"})
+  void solve_ofAnyPanel_hasTheBitsOfOneChainPerElement(
+      int firstRow, int lastRow, int from, int to) {
+    double[][] factor = numbers(lastRow, lastRow, "factor");
+    for (int i = 0; i < lastRow; i++) {
+      factor[i][i] += 3;
+    }
+    double[][] chains = numbers(lastRow, to, "targets");
+    for (int i = firstRow; i < lastRow; i++) {
+      chains(chains, i, i + 1, from, to, chains, factor, 0, i);
+      for (int j = from; j < to; j++) {
+        chains[i][j] *= 1 / factor[i][i];
       }
     }
+
+    double[][] targets = numbers(lastRow, to, "targets");
+    new PanelProduct().solve(targets, firstRow, lastRow, from, to, factor);
+
+    assertThat(targets).isDeepEqualTo(chains);
   }
 
   private static void chains(
@@ -76,30 +95,6 @@ class PanelProductTest {
       }
     }
     return out;
-  }
-
-  @ParameterizedTest
-  @ValueSource(ints = {1, 97, 128, 301, 530})
-  void inPlace_withEither_hasTheSameFactorInverseAndSolutions(int n) {
-    Cholesky plain = Cholesky.inPlace(positive(n), 0, PanelProduct.PLAIN).orElseThrow();
-    Cholesky wide = Cholesky.inPlace(positive(n), 0, PanelProduct.WIDE).orElseThrow();
-    double[][] plainColumns = numbers(n, 70, "columns");
-    double[][] wideColumns = numbers(n, 70, "columns");
-
-    plain.solveLowerInPlace(plainColumns);
-    wide.solveLowerInPlace(wideColumns);
-
-    assertThat(wide.logDeterminant()).isEqualTo(plain.logDeterminant());
-    assertThat(wide.inverse().data()).isEqualTo(plain.inverse().data());
-    assertThat(wideColumns).isDeepEqualTo(plainColumns);
-  }
-
-  private static double[][] positive(int n) {
-    double[][] rows = numbers(n, n, "matrix");
-    for (int i = 0; i < n; i++) {
-      rows[i][i] += n;
-    }
-    return rows;
   }
 
   private static double[][] numbers(int rows, int columns, String name) {
