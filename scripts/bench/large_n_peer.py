@@ -12,7 +12,7 @@ for n in (500, 1000, 2000, 4000):
     kernel = ConstantKernel(1.0) * Matern([0.4] * 4, nu=2.5) + WhiteKernel(1e-3)
     gp = GaussianProcessRegressor(kernel, alpha=0, optimizer=None, normalize_y=True).fit(x, y)
     best = np.inf
-    for _ in range(5 if n <= 1000 else 2):
+    for _ in range(7 if n <= 2000 else 4):
         start = time.process_time()
         gp.log_marginal_likelihood(gp.kernel_.theta, eval_gradient=True, clone_kernel=False)
         best = min(best, time.process_time() - start)

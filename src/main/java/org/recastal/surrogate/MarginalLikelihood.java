@@ -152,15 +152,15 @@ final class MarginalLikelihood implements BoundedQuasiNewton.Objective {
       int n = size();
       lower = new double[n][n];
       slopes = new double[n][];
-      double[] row = new double[n];
       for (int i = 0; i < n; i++) {
+        double[] row = lower[i];
         slopes[i] = new double[i + 1];
         scaled.squaredDistances(scaled.point(i), row, i + 1);
         kernel.correlate(row, slopes[i], i + 1);
         for (int j = 0; j < i; j++) {
-          lower[i][j] = signal * row[j];
+          row[j] *= signal;
         }
-        lower[i][i] = signal + noise + pointNoise[i];
+        row[i] = signal + noise + pointNoise[i];
       }
     }
 

@@ -2,6 +2,7 @@ package org.recastal.surrogate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleBinaryOperator;
@@ -17,17 +18,21 @@ class KernelSearchTest {
   }
 
   private static KernelChoice choice(int points, DoubleBinaryOperator value, GpSettings settings) {
+    return search(exact(points, value), settings).choice();
+  }
+
+  private static TrainingSet exact(int points, DoubleBinaryOperator value) {
     Matrix inputs = SobolPoints.plain(1, points, 2);
     double[] values = new double[points];
     for (int i = 0; i < points; i++) {
       values[i] = value.applyAsDouble(inputs.get(i, 0), inputs.get(i, 1));
     }
+    return TrainingSet.exact(inputs, new Matrix(points, 1, values));
+  }
+
+  private static KernelSearch search(TrainingSet training, GpSettings settings) {
     return KernelSearch.of(
-            TrainingSet.exact(inputs, new Matrix(points, 1, values)),
-            settings,
-            Optional.empty(),
-            RandomStream.named(1, 0, "kernel"))
-        .choice();
+        training, settings, Optional.empty(), RandomStream.named(1, 0, "kernel"));
   }
 
   private static double smooth(double x, double y) {
@@ -92,5 +97,32 @@ class KernelSearchTest {
   void of_equalAnswers_isEqual() {
     assertThat(choice(20, KernelSearchTest::ridges))
         .isEqualTo(choice(20, KernelSearchTest::ridges));
+  }
+
+  @Test
+  void found_ofAnExtremum_isTheFitOfItsKernel() {
+    TrainingSet training = exact(20, KernelSearchTest::smooth);
+    KernelSearch search = search(training, GpSettings.FOR_EXTREMA);
+
+    GpSettings settings = GpSettings.FOR_EXTREMA.with(search.choice().kernel());
+    WarpFit fit = new WarpFit(training, settings, HyperparameterFit.of(settings).among(2));
+    RandomStream random = RandomStream.named(1, 0, "kernel").child(search.choice().kernel().word());
+
+    assertThat(search.found()).contains(fit.search(Optional.empty(), random));
+  }
+
+  /** What is fitted afterwards learns more than the search did, or nothing was fitted. */
+  @Test
+  void found_ofAContourOrFewAnswersOrBounds_isEmpty() {
+    TrainingSet training = exact(20, KernelSearchTest::smooth);
+    List<Reading> readings = new ArrayList<>(training.readings());
+    readings.set(3, Reading.ABOVE);
+    TrainingSet bounded =
+        new TrainingSet(training.inputs(), training.values(), training.noiseVariance(), readings);
+
+    assertThat(search(training, GpSettings.DEFAULT).found()).isEmpty();
+    assertThat(search(exact(11, KernelSearchTest::smooth), GpSettings.FOR_EXTREMA).found())
+        .isEmpty();
+    assertThat(search(bounded, GpSettings.FOR_EXTREMA).found()).isEmpty();
   }
 }

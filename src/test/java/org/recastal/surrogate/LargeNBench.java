@@ -67,7 +67,7 @@ public final class LargeNBench {
     double[] theta = at.logs(1, 0.4, 1e-3);
     double[] gradient = new double[theta.length];
     double best = Double.POSITIVE_INFINITY;
-    for (int r = 0; r < (n <= 1000 ? 7 : 3); r++) {
+    for (int r = 0; r < (n <= 2000 ? 7 : 4); r++) {
       double start = seconds();
       likelihood.evaluate(theta, gradient);
       best = Math.min(best, seconds() - start);
