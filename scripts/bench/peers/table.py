@@ -137,7 +137,7 @@ def compare(own, peer, curves, ns, levels):
 
 def figure(key, curves, folder):
     problem, line = key
-    fig, axes = plt.subplots(figsize=(6.4, 4.2))
+    fig, axes = plt.subplots(figsize=(6.4, 5.0), layout="constrained")
     for peer in sorted(curves, key=lambda peer: (not peer.startswith(OURS), peer)):
         ns = sorted(curves[peer])[1:]
         medians = [100 * (1 - median(curves[peer][n])) for n in ns]
@@ -154,9 +154,9 @@ def figure(key, curves, folder):
     axes.set_ylabel("classified wrongly [%]")
     axes.set_title(f"{problem}{'' if line == '-' else ', ' + line}", fontsize=10)
     axes.grid(alpha=0.25, which="both")
-    axes.legend(fontsize=8, framealpha=0.8, edgecolor="none", title="median (full), worst seed (dotted)",
-                title_fontsize=8)
-    fig.tight_layout()
+    # Below: within the axes it hides the worst seeds.
+    fig.legend(loc="outside lower center", ncols=2, fontsize=8, edgecolor="none", title_fontsize=8,
+               title="median (full), worst seed (dotted)")
     name = f"peers-{problem}{'' if line == '-' else '-' + line}.svg"
     fig.savefig(pathlib.Path(folder) / name, metadata={"Date": None})
     plt.close(fig)
