@@ -31,6 +31,12 @@ final class LookaheadStrategy implements Strategy {
    */
   private static final double EXPLAINED = 0.5;
 
+  /**
+   * Fewer answers contradict nothing: those at one edge agree on a process that is sure of the rest
+   * (docs/decisions/0017-growing-rounds.md).
+   */
+  private static final int FEW = 8;
+
   /** With more answers per axis it is trusted unasked. */
   private static final int MANY = 50;
 
@@ -101,6 +107,9 @@ final class LookaheadStrategy implements Strategy {
   }
 
   private static boolean isTrusted(Surrogate surrogate) {
+    if (surrogate.observations() < FEW) {
+      return false;
+    }
     return surrogate.observations() > MANY * surrogate.dimension()
         || surrogate.leaveOneOut().map(l -> l.explained() >= EXPLAINED).orElse(true);
   }

@@ -13,7 +13,7 @@ import java.util.OptionalInt;
 final class RoundsReader {
 
   private static final int POINTS = 8;
-  private static final int FIRST = 2;
+  private static final int FIRST = 1;
   private static final int AT_MOST = 20;
   private static final int LONGEST = 10_000;
 

@@ -12,7 +12,7 @@ enum Usual {
   /** A contour, in rounds of equal size. */
   CONTOUR(Design.SOBOL, 2, 2, 8),
   /** A contour, in rounds that begin small. */
-  CONTOUR_IN_SMALL_ROUNDS(Design.SOBOL, 1, 2, 4),
+  CONTOUR_IN_SMALL_ROUNDS(Design.SOBOL, 1, 1, 3),
   /** An extremum. */
   EXTREMUM(Design.LHS_CENTRED, 2, 2, 10),
   /** An extremum, by the hedge. */

@@ -75,9 +75,9 @@ class ScanSpecReaderTest {
   @Test
   void parse_contourWithoutStartAndRounds_beginsSmall() {
     ScanSpec spec = parse(SpecFixture.SMALL.replace("rounds: [6, 12]\n", ""));
-    assertThat(spec.start().points()).isEqualTo(4);
-    assertThat(spec.rounds().sizes()).hasSize(20).startsWith(2, 2, 4, 4, 8, 8);
-    assertThat(spec.rounds().sizes().subList(4, 20)).containsOnly(8);
+    assertThat(spec.start().points()).isEqualTo(3);
+    assertThat(spec.rounds().sizes()).hasSize(20).startsWith(1, 1, 2, 2, 4, 4, 8, 8);
+    assertThat(spec.rounds().sizes().subList(6, 20)).containsOnly(8);
   }
 
   @ParameterizedTest
@@ -110,7 +110,7 @@ class ScanSpecReaderTest {
             SpecFixture.SMALL.replace(
                 "rounds: [6, 12]", "rounds: {first: 3, points: 10, at-most: 7}"));
     assertThat(spec.rounds().sizes()).containsExactly(3, 3, 6, 6, 10, 10, 10);
-    assertThat(spec.start().points()).isEqualTo(4);
+    assertThat(spec.start().points()).isEqualTo(3);
   }
 
   @Test
