@@ -84,7 +84,7 @@ final class LiveProgress extends PlainProgress {
       return "";
     }
     RoundSummary last = state.summaries().get(state.summaries().size() - 1);
-    return Double.isNaN(last.misclassified())
+    return Double.isNaN(last.misclassified()) || last.isOfFew()
         ? ""
         : String.format(Locale.ROOT, ", misclassified %.1f%%", 100 * last.misclassified());
   }

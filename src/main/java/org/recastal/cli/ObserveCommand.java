@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import org.recastal.limits.Outcome;
 import org.recastal.limits.readers.LimitColumns;
 import org.recastal.limits.readers.LimitFormat;
+import org.recastal.study.Counted;
 import org.recastal.study.Observing;
 import org.recastal.study.OpenScan;
 import org.recastal.study.Scan;
@@ -157,7 +158,7 @@ final class ObserveCommand implements Callable<Integer> {
 
   private static String summary(Tidings t) {
     int count = t.points().size();
-    return (count == 1 ? "1 point" : count + " points")
+    return Counted.points(count)
         + ": "
         + t.count(Outcome.Answered.class)
         + " limits, "

@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.util.Locale;
 import org.recastal.limits.Outcome;
 import org.recastal.space.Point;
+import org.recastal.study.Counted;
 import org.recastal.study.Decision;
+import org.recastal.study.RoundSummary;
 import org.recastal.study.ScanListener;
 import org.recastal.study.StudyState;
 import org.recastal.study.journal.Entry;
@@ -37,7 +39,7 @@ class PlainProgress implements ScanListener {
     } else if (event instanceof Event.PointsTold e && !e.points().isEmpty()) {
       println("start: " + e.points().size() + " results told from " + e.source());
     } else if (event instanceof Event.BatchSuggested e) {
-      println(roundName(e.round()) + ": " + e.points().size() + " points");
+      println(roundName(e.round()) + ": " + Counted.points(e.points().size()));
     } else if (event instanceof Event.PointEvaluated e && e.outcome() instanceof Outcome.Ill ill) {
       println("point " + e.id() + " failed: " + ill.diagnosis().message());
     } else if (event instanceof Event.Decided e) {
@@ -51,18 +53,22 @@ class PlainProgress implements ScanListener {
 
   private static String decision(Event.Decided e) {
     Decision d = e.decision();
-    double misclassified = e.summary().misclassified();
-    String known =
-        Double.isNaN(misclassified)
-            ? ""
-            : String.format(Locale.ROOT, ", misclassified %.4f", misclassified);
     return String.format(
         Locale.ROOT,
         "after %s: %d answered%s; %s",
         roundName(d.round()),
         e.summary().answered(),
-        known,
+        known(e.summary()),
         decision(d));
+  }
+
+  private static String known(RoundSummary summary) {
+    if (Double.isNaN(summary.misclassified())) {
+      return "";
+    }
+    return summary.isOfFew()
+        ? ", too few to judge the contour by"
+        : String.format(Locale.ROOT, ", misclassified %.4f", summary.misclassified());
   }
 
   /** What was decided, by which rule and number, and why. */

@@ -36,7 +36,7 @@ record ContourOutlook(
             task,
             probes,
             Reach.of(state.allowedPart(spec.space()), probes),
-            surrogates::all,
+            surrogates::judging,
             RandomStream.named(spec.seed(), state.rounds(), "class maps")));
   }
 

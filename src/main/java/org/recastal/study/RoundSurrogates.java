@@ -79,9 +79,10 @@ final class RoundSurrogates {
     return newest.get();
   }
 
-  /** Those of all rounds so far. */
-  List<Surrogate> all() {
+  /** Those of all rounds so far that have answers enough to judge a contour by. */
+  List<Surrogate> judging() {
     return IntStream.rangeClosed(0, state.rounds())
+        .filter(round -> answers(round) >= RoundSummary.enough(spec.space().dimension()))
         .mapToObj(this::after)
         .flatMap(Optional::stream)
         .toList();

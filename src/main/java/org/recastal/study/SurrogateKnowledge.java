@@ -38,7 +38,7 @@ final class SurrogateKnowledge implements ContourKnowledge {
    * The knowledge of a surrogate.
    *
    * @param probes {@code (m × d)}, at least one
-   * @param looks the surrogates of all rounds so far
+   * @param looks the surrogates of all rounds that count
    */
   SurrogateKnowledge(
       Surrogate surrogate,

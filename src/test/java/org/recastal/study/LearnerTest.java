@@ -23,6 +23,7 @@ import org.recastal.space.Point;
 import org.recastal.study.journal.Entry;
 import org.recastal.study.journal.Event;
 import org.recastal.study.journal.Replay;
+import org.recastal.study.spec.CertaintySpec;
 import org.recastal.study.spec.GoalSpec;
 import org.recastal.study.spec.ScanSpec;
 import org.recastal.surrogate.TrainingSet;
@@ -160,6 +161,22 @@ class LearnerTest {
           .isSortedAccordingTo(Comparator.reverseOrder())
           .allSatisfy(error -> assertThat(error).isBetween(0.0, 1.0));
     }
+  }
+
+  @Test
+  void unclassified_ofRoundsWithFewAnswers_isEveryPlace() {
+    CertaintySpec.Bound anything = new CertaintySpec.Bound(1 - 1e-9, 0.95);
+
+    ContourKnowledge few = knowledge(7);
+    assertThat(few.unclassified(anything)).isEqualTo(few.places());
+    assertThat(knowledge(8).unclassified(anything)).isZero();
+  }
+
+  private static ContourKnowledge knowledge(int answers) {
+    ScanSpec spec = Specimen.spec();
+    return new Learner(spec, fitted(spec, started(spec, answers, LearnerTest::smooth)))
+        .knowledge()
+        .orElseThrow();
   }
 
   @Test

@@ -26,15 +26,13 @@ public record Standing(
     Supplier<Batch> next,
     Supplier<Optional<ContourKnowledge>> knowledge) {
 
-  private static final int FEWEST_ANSWERS = 8;
-
   public int round() {
     return state.rounds();
   }
 
-  /** Whether there are enough answers: of fewer a surrogate is often far too sure. */
+  /** Whether there are enough answers to judge a contour by. */
   boolean tellsOfContour(RoundSummary round) {
-    return round.answered() >= Math.max(2 * spec.space().dimension() + 2, FEWEST_ANSWERS);
+    return round.answered() >= RoundSummary.enough(spec.space().dimension());
   }
 
   /** Points answered or given up. */

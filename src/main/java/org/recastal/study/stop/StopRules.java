@@ -2,6 +2,7 @@ package org.recastal.study.stop;
 
 import java.util.List;
 import java.util.Optional;
+import org.recastal.study.Counted;
 import org.recastal.study.Decision;
 
 /** All stop rules; the first that fires ends the scan. */
@@ -47,7 +48,6 @@ public final class StopRules {
         "no stop rule fired, round "
             + (standing.round() + 1)
             + (piecewise ? " begins with " : " has ")
-            + next
-            + " points");
+            + Counted.points(next));
   }
 }

@@ -132,7 +132,7 @@ class StopRulesTest {
     assertThat(decision.stop()).isFalse();
     assertThat(decision.rule()).isEqualTo("continue");
     assertThat(decision.number()).isEqualTo(1);
-    assertThat(decision.reason()).contains("round 3 has 1 points");
+    assertThat(decision.reason()).endsWith("round 3 has 1 point");
   }
 
   @Test
