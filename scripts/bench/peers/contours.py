@@ -42,22 +42,36 @@ def peer(word, contour, seed):
 
 def small():
     """Sizes of rounds: each twice, then its double, up to eight."""
-    for size in (2, 2, 4, 4):
+    for size in (1, 1, 2, 2, 4, 4):
         yield size
     yield from itertools.repeat(tasks.BATCH)
 
 
-def run(contour, word, seed, points, sizes):
+def run(contour, word, seed, start, grows):
+    """Rows of evaluations and accuracy: after every round, and at the budgets of who goes on by eights
+    from all of the start, where these cut a round short."""
     surrogate = peer(word, contour, seed)
+    points = start[: max(start.shape[1] + 1, 3)] if grows else start
+    budgets = range(len(start), contour.last + 1, tasks.BATCH)
     rows = []
-    for size in sizes:
+
+    def learn(points):
         surrogate.fit(points, contour.value(points))
         accuracy = contour.accuracy(surrogate.mean(contour.probes))
         rows.append((len(points), f"{accuracy:.5f}"))
-        if len(points) + size > contour.last:
+
+    for size in small() if grows else itertools.repeat(tasks.BATCH):
+        learn(points)
+        if len(points) == contour.last:
             return rows
         candidates = contour.candidates(points, seed)
-        points = np.vstack([points, candidates[surrogate.batch(candidates, size)]])
+        chosen = candidates[surrogate.batch(candidates, size)]
+        for budget in budgets:
+            if len(points) < budget < len(points) + size:
+                learn(np.vstack([points, chosen[: budget - len(points)]]))
+        points = np.vstack([points, chosen])
+        if len(points) > contour.last:
+            return rows
 
 
 def main():
@@ -70,9 +84,7 @@ def main():
         if seed > int(seeds) or results.holds(*head):
             continue
         begin = time.process_time()
-        first = max(points.shape[1] + 2, 4) if grows else len(points)
-        sizes = small() if grows else itertools.repeat(tasks.BATCH)
-        results.add(head, run(contour, word, seed, points[:first], sizes))
+        results.add(head, run(contour, word, seed, points, grows))
         print(*head, f"{time.process_time() - begin:.1f} s", flush=True)
 
 

@@ -16,14 +16,15 @@ import org.recastal.acquisition.certainty.LevelSetEstimate;
 import org.recastal.numerics.Matrix;
 import org.recastal.numerics.RandomStream;
 import org.recastal.numerics.SobolPoints;
+import org.recastal.study.RoundSummary;
 import org.recastal.surrogate.GaussianProcess;
 
 /**
- * How often what stop rules say is true. In every round of every scan the misclassified fraction is
- * compared with its expectation and its bound of 95 % confidence, and the contour's error along the
- * first axis with the predicted one; rules fire as they would in scans. Of the first scans, what
- * one more round is expected to buy is compared with what it buys. Arguments: problem, number of
- * seeds, misclassified fraction, number of these first scans.
+ * How often what stop rules say is true. In every round of every scan that has enough answers, the
+ * misclassified fraction is compared with its expectation and its bound of 95 % confidence, and the
+ * contour's error along the first axis with the predicted one; rules fire as they would in scans.
+ * Of the first scans, what one more round is expected to buy is compared with what it buys.
+ * Arguments: problem, number of seeds, misclassified fraction, number of these first scans.
  */
 public final class StopRuleBench {
 
@@ -82,6 +83,9 @@ public final class StopRuleBench {
     campaign.run(
         seed,
         (round, told, surrogate) -> {
+          if (told.size() < RoundSummary.enough(places.columns())) {
+            return;
+          }
           surrogates.add(surrogate);
           if (seed <= forecast) {
             forecasts.addAll(
