@@ -27,6 +27,7 @@ import org.recastal.study.cheap.CheapTables;
  * @param prospects what is known now, then after more points; empty when nothing can be said
  * @param refusals empty while every point was answered
  * @param cheap empty when the scan computes no cheap limits
+ * @param cheapUsed whether the last fit used the cheap limits; empty when there are none
  * @param check whether the answers bear the surrogate out
  */
 record Outlook(
@@ -34,10 +35,20 @@ record Outlook(
     List<Prospect> prospects,
     Optional<Refusals> refusals,
     Optional<CheapStanding> cheap,
+    Optional<Boolean> cheapUsed,
     Optional<SurrogateCheck> check) {
 
   static final Outlook NONE =
-      new Outlook(List.of(), List.of(), Optional.empty(), Optional.empty(), Optional.empty());
+      new Outlook(
+          List.of(),
+          List.of(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+
+  private static final String CHEAP_NO_HELP =
+      "the answers foretell one another better without the cheap limits";
 
   private static final List<Status> REFUSED =
       List.of(Status.FAILED, Status.ABANDONED, Status.INVALID);
@@ -62,7 +73,8 @@ record Outlook(
     Optional<CheapStanding> cheap = cheap(scanned.folder());
     boolean ofCheap = !Files.isRegularFile(scanned.folder().specCopy());
     if (ofCheap || (!fitted && !refused)) {
-      return new Outlook(List.of(), List.of(), Optional.empty(), cheap, Optional.empty());
+      return new Outlook(
+          List.of(), List.of(), Optional.empty(), cheap, Optional.empty(), Optional.empty());
     }
     Path folder = scanned.folder().path();
     Scan scan = Scan.of(folder, Optional.empty(), "", InstantSource.system());
@@ -73,6 +85,7 @@ record Outlook(
         contour && fitted ? learner.prospects(SIZES) : List.of(),
         learner.refusals(),
         cheap,
+        spec.surrogate().cheap().flatMap(c -> state.lastFit()).map(f -> !f.isOfAnswersAlone()),
         fitted ? learner.check() : Optional.empty());
   }
 
@@ -87,6 +100,9 @@ record Outlook(
       }
     }
     cheap.ifPresent(c -> lines.add(new String[] {"cheap", c.sentence()}));
+    if (cheapUsed.equals(Optional.of(false))) {
+      lines.add(new String[] {"cheap", "not used: " + CHEAP_NO_HELP});
+    }
     refusals.ifPresent(r -> lines.add(new String[] {"refused", sentence(r)}));
     return lines;
   }

@@ -55,6 +55,7 @@ final class StatusJson {
                     .put("running", c.running())
                     .put("trouble", c.trouble().orElse(null))
                     .put("folder", c.folder().toString()));
+    outlook.cheapUsed().ifPresent(used -> json.put("cheap_used", used));
     outlook
         .refusals()
         .ifPresent(

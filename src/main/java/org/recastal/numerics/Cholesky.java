@@ -175,6 +175,18 @@ public final class Cholesky {
   }
 
   /**
+   * The factor of what is left of A when its first rows are known, the Schur complement A₂₂ − A₂₁
+   * A₁₁⁻¹ A₁₂; its inverse is the last block of A⁻¹.
+   *
+   * @param from the first row of A₂₂
+   */
+  public Cholesky trailing(int from) {
+    double[][] rows = new double[upper.length - from][];
+    Arrays.setAll(rows, i -> Arrays.copyOfRange(upper[from + i], from, upper.length));
+    return new Cholesky(rows, jitter);
+  }
+
+  /**
    * The factor of A bordered by k rows and columns, in O(n² k). The jitter of this factor is added
    * to the corner too, and the ladder is climbed for the corner alone where that is not enough.
    *

@@ -15,6 +15,7 @@ import org.recastal.study.spec.ScanSpec;
 import org.recastal.surrogate.GaussianProcess;
 import org.recastal.surrogate.GpSettings;
 import org.recastal.surrogate.KernelSearch;
+import org.recastal.surrogate.LeaveOneOut;
 import org.recastal.surrogate.LocalProcess;
 import org.recastal.surrogate.Reading;
 import org.recastal.surrogate.Surrogate;
@@ -25,11 +26,15 @@ import org.recastal.surrogate.WarpedSurrogate;
 
 /**
  * The sort of surrogate that a spec asks for: a Gaussian process of the answers, or one of two
- * tasks where there is a table of cheap values.
+ * tasks where there is a table of cheap values and these help
+ * (docs/decisions/0018-cheap-limits-that-help.md).
  *
  * @param columns what is learnt
  */
 record LearntModel(ScanSpec spec, UnitSpace space, List<LearntColumn> columns) {
+
+  /** A lead of the log density per line that is more than chance among few answers. */
+  private static final double CLEARLY = 2;
 
   /** Searches the hyperparameters. */
   RoundFit fit(int round, TrainingSet answers, Optional<RoundFit> before, RandomStream random) {
@@ -55,18 +60,51 @@ record LearntModel(ScanSpec spec, UnitSpace space, List<LearntColumn> columns) {
       Optional<RoundFit> before,
       RandomStream random) {
     return cheap()
-        .map(
-            cheap ->
-                RoundFit.of(
-                    round,
-                    TwoTaskProcess.search(
-                        cheap, answers, settings, before.flatMap(RoundFit::twoTasks), random)))
+        .map(cheap -> guided(round, cheap, answers, settings, before, random))
         .orElseGet(
             () ->
                 new RoundFit(
                     round,
                     WarpedSurrogate.search(
                         answers, settings, before.map(RoundFit::hyperparameters), random)));
+  }
+
+  /** By the cheap values, unless the answers foretell one another clearly better without them. */
+  private RoundFit guided(
+      int round,
+      TrainingSet cheap,
+      TrainingSet answers,
+      GpSettings settings,
+      Optional<RoundFit> before,
+      RandomStream random) {
+    TwoTaskHyperparameters twoTasks =
+        TwoTaskProcess.search(cheap, answers, settings, before.flatMap(RoundFit::twoTasks), random);
+    if (isLocal(answers.size() + cheap.size())) {
+      return RoundFit.of(round, twoTasks);
+    }
+    Surrogate guided = TwoTaskProcess.with(cheap, answers, settings, twoTasks);
+    GaussianProcess alone =
+        GaussianProcess.fit(
+            answers,
+            settings,
+            before.filter(RoundFit::isOfAnswersAlone).map(RoundFit::hyperparameters),
+            random.child("alone"));
+    double lead = foretold(alone, answers) - foretold(guided, answers);
+    return lead > CLEARLY * columns.size()
+        ? new RoundFit(round, alone.hyperparameters())
+        : RoundFit.of(round, twoTasks);
+  }
+
+  /** Log density of the values, each in what the others predict. */
+  private static double foretold(Surrogate surrogate, TrainingSet answers) {
+    LeaveOneOut left = surrogate.leaveOneOut().orElseThrow();
+    double sum = 0;
+    for (int line = 0; line < surrogate.lines(); line++) {
+      for (int i = 0; i < answers.size(); i++) {
+        sum += answers.reading(i, line) == Reading.VALUE ? left.logDensity(line, i) : 0;
+      }
+    }
+    return sum;
   }
 
   /**

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.recastal.numerics.Normal;
 import org.recastal.surrogate.LeaveOneOut;
 import org.recastal.surrogate.Reading;
 import org.recastal.surrogate.TrainingSet;
@@ -63,11 +62,9 @@ record Residuals(LeaveOneOut left, List<PointState> points, TrainingSet training
     return z;
   }
 
-  /** Of a standardised value (Rasmussen and Williams 2006, eq. 5.10). */
+  /** Of a standardised value. */
   private double logDensity(int line, int i) {
-    double deviation = left.deviations()[line][i];
-    return Normal.logPdf(left.residuals()[line][i] / deviation)
-        - Math.log(deviation / left.scale()[line]);
+    return left.logDensity(line, i) + Math.log(left.scale()[line]);
   }
 
   private static int count(List<Integer> values, IntPredicate test) {

@@ -29,6 +29,11 @@ public record RoundFit(
     return new RoundFit(round, twoTasks.ofExpensive(), Optional.of(twoTasks), Optional.empty());
   }
 
+  /** Whether no cheap values guide the answers: there are none, or they were found not to help. */
+  public boolean isOfAnswersAlone() {
+    return twoTasks.isEmpty();
+  }
+
   /** The same with the kernel that was chosen. */
   public RoundFit with(Optional<KernelChoice> choice) {
     return new RoundFit(round, hyperparameters, twoTasks, choice);

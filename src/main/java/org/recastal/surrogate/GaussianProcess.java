@@ -216,7 +216,7 @@ public final class GaussianProcess implements Surrogate {
 
   @Override
   public Optional<LeaveOneOut> leaveOneOut() {
-    return Optional.of(LeaveOneOut.of(factor, alpha, standardisation));
+    return Optional.of(LeaveOneOut.of(factor, alpha, standardisation, standardisation.scale()));
   }
 
   /** What the belief at new points follows from. */

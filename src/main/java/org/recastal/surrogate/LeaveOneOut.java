@@ -3,6 +3,7 @@ package org.recastal.surrogate;
 import java.util.Arrays;
 import org.recastal.numerics.Cholesky;
 import org.recastal.numerics.Matrix;
+import org.recastal.numerics.Normal;
 
 /**
  * What a surrogate says of each of its values from all the others, hyperparameters kept (Rasmussen
@@ -15,8 +16,13 @@ import org.recastal.numerics.Matrix;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 public record LeaveOneOut(double[][] residuals, double[][] deviations, double[] scale) {
 
-  /** From the factor of K {@code (n × n)} and alpha = K⁻¹ t {@code (L × n)}; costs n³. */
-  static LeaveOneOut of(Cholesky factor, double[][] alpha, Standardisation units) {
+  /**
+   * From the factor of K {@code (n × n)} and alpha = K⁻¹ t {@code (L × n)}; costs n³.
+   *
+   * @param units in which t is
+   * @param scale standard deviation of the values
+   */
+  static LeaveOneOut of(Cholesky factor, double[][] alpha, Standardisation units, double[] scale) {
     Matrix inverse = factor.inverse();
     double[][] residuals = new double[alpha.length][factor.size()];
     double[][] deviations = new double[alpha.length][factor.size()];
@@ -27,7 +33,13 @@ public record LeaveOneOut(double[][] residuals, double[][] deviations, double[] 
         deviations[l][i] = units.scale()[l] / Math.sqrt(precision);
       }
     }
-    return new LeaveOneOut(residuals, deviations, units.scale());
+    return new LeaveOneOut(residuals, deviations, scale);
+  }
+
+  /** Log density of a value in what the others predict (eq. 5.10), in the values' units. */
+  public double logDensity(int line, int i) {
+    double deviation = deviations[line][i];
+    return Normal.logPdf(residuals[line][i] / deviation) - Math.log(deviation);
   }
 
   /**

@@ -83,16 +83,15 @@ public final class LocalProcess implements Surrogate {
       TrainingSet cheap, TrainingSet expensive, GpSettings settings, TwoTaskHyperparameters h) {
     cheap.requireFinite();
     expensive.requireFinite();
-    Standardisation cheapUnits = Standardisation.of(cheap.values());
-    Standardisation units = Standardisation.of(expensive.values());
+    TaskUnits units = TaskUnits.of(cheap, expensive);
     // Any draw will do, so it is always the same one.
     RandomStream draw = RandomStream.named(0, 0, "mean");
     TrainingSet few = expensive.drawn(MOST_FOR_MEAN / 2, draw.child("expensive"));
     TrainingSet many = cheap.drawn(MOST_FOR_MEAN - few.size(), draw.child("cheap"));
-    TwoTaskValues drawn = TwoTaskValues.of(many, cheapUnits, few, units);
+    TwoTaskValues drawn = units.values(many, few);
     Cholesky factor = Cholesky.of(TwoTaskProcess.covariance(drawn, settings.kernel(), h));
     double[][] beta = TrendBasis.common(drawn, h.orientation()).fit(factor, drawn.targets());
-    TwoTaskValues values = TwoTaskValues.of(cheap, cheapUnits, expensive, units);
+    TwoTaskValues values = units.values(cheap, expensive);
     double[] noise = values.noise().clone();
     for (int i = 0; i < noise.length; i++) {
       noise[i] += i < values.cheap() ? h.cheapNoise() : h.expensiveNoise();
@@ -105,7 +104,7 @@ public final class LocalProcess implements Surrogate {
             h.covariance(),
             h.expensiveNoise(),
             new LinearTrend(beta),
-            units);
+            units.expensive());
     return new LocalProcess(model, new TwoTaskValues(values.inputs(), values.cheap(), left, noise));
   }
 

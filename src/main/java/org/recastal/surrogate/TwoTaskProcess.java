@@ -14,8 +14,8 @@ import org.recastal.numerics.RandomStream;
  * belief is that about the expensive task. The mean's coefficients are those of generalised least
  * squares and are then taken as known.
  *
- * <p>Each task is standardised by itself, so cheap values may have any unit. They may also fall
- * where the expensive ones rise.
+ * <p>Each task has its own units ({@link TaskUnits}), so cheap values may have any. They may also
+ * fall where the expensive ones rise.
  */
 public final class TwoTaskProcess implements Surrogate {
 
@@ -92,15 +92,11 @@ public final class TwoTaskProcess implements Surrogate {
       RandomStream random) {
     cheap.requireFinite();
     expensive.requireFinite();
-    Standardisation units = Standardisation.of(expensive);
+    TaskUnits units = TaskUnits.of(cheap, expensive);
     TrainingSet few = expensive.drawn(MOST_SEARCHED / 2, random.child("expensive"));
     TrainingSet many = cheap.drawn(MOST_SEARCHED - few.size(), random.child("cheap"));
     BiFunction<TrainingSet, Optional<TwoTaskHyperparameters>, TwoTaskHyperparameters> fit =
-        (answers, start) ->
-            new TwoTaskFit(settings)
-                .search(
-                    TwoTaskValues.of(many, Standardisation.of(cheap.values()), answers, units),
-                    start);
+        (answers, start) -> new TwoTaskFit(settings).search(units.values(many, answers), start);
     return new CensoredFit<>(few, fit, h -> resolved(many, few, settings, h, units))
         .search(warmStart, new TwoTaskFit(settings).sensible(few.inputs().columns()));
   }
@@ -110,8 +106,8 @@ public final class TwoTaskProcess implements Surrogate {
       TrainingSet expensive,
       GpSettings settings,
       TwoTaskHyperparameters hyperparameters,
-      Standardisation units) {
-    return new CensoredAnswers(expensive, units, hyperparameters.expensiveNoise())
+      TaskUnits units) {
+    return new CensoredAnswers(expensive, units.expensive(), hyperparameters.expensiveNoise())
         .resolved(
             (answers, line) ->
                 with(cheap.line(line), answers, settings, hyperparameters, units.of(line)));
@@ -125,7 +121,7 @@ public final class TwoTaskProcess implements Surrogate {
       TwoTaskHyperparameters hyperparameters) {
     cheap.requireFinite();
     expensive.requireFinite();
-    Standardisation units = Standardisation.of(expensive);
+    TaskUnits units = TaskUnits.of(cheap, expensive);
     return with(
         cheap,
         resolved(cheap, expensive, settings, hyperparameters, units),
@@ -139,9 +135,8 @@ public final class TwoTaskProcess implements Surrogate {
       TrainingSet expensive,
       GpSettings settings,
       TwoTaskHyperparameters hyperparameters,
-      Standardisation units) {
-    TwoTaskValues values =
-        TwoTaskValues.of(cheap, Standardisation.of(cheap.values()), expensive, units);
+      TaskUnits units) {
+    TwoTaskValues values = units.values(cheap, expensive);
     Cholesky factor = Cholesky.of(covariance(values, settings.kernel(), hyperparameters));
     TrendBasis basis = TrendBasis.common(values, hyperparameters.orientation());
     double[][] beta = basis.fit(factor, values.targets());
@@ -152,7 +147,7 @@ public final class TwoTaskProcess implements Surrogate {
         factor,
         basis.residuals(values.targets(), beta),
         new LinearTrend(beta),
-        units);
+        units.expensive());
   }
 
   /** K {@code (n × n)} of both tasks. */
@@ -205,6 +200,24 @@ public final class TwoTaskProcess implements Surrogate {
   public PointBelief beliefAt(double[] point) {
     requireDimension(point.length);
     return new PointPrediction(expensive, point).belief();
+  }
+
+  /** Of the expensive values, each from the others and all cheap ones; the mean is kept too. */
+  @Override
+  public Optional<LeaveOneOut> leaveOneOut() {
+    double[][] alpha = new double[lines()][];
+    double[] scale = new double[lines()];
+    for (int l = 0; l < alpha.length; l++) {
+      alpha[l] = ofExpensive(expensive.alpha()[l]);
+      Matrix own = new Matrix(alpha[l].length, 1, ofExpensive(values.targets()[l]));
+      scale[l] = expensive.units().scale()[l] * Standardisation.of(own).scale()[0];
+    }
+    Cholesky factor = expensive.factor().trailing(values.cheap());
+    return Optional.of(LeaveOneOut.of(factor, alpha, expensive.units(), scale));
+  }
+
+  private double[] ofExpensive(double[] all) {
+    return Arrays.copyOfRange(all, values.cheap(), all.length);
   }
 
   /** Adds expensive answers; the mean stays as it is. */

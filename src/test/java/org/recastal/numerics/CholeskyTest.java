@@ -80,6 +80,18 @@ class CholeskyTest {
   }
 
   @Test
+  void trailing_inverse_isTheLastBlockOfTheInverse() {
+    Cholesky factor = Cholesky.of(spd(23));
+    Matrix whole = factor.inverse();
+    Matrix last = factor.trailing(18).inverse();
+    for (int i = 0; i < 5; i++) {
+      for (int j = 0; j < 5; j++) {
+        assertThat(last.get(i, j)).isCloseTo(whole.get(18 + i, 18 + j), within(TOLERANCE));
+      }
+    }
+  }
+
+  @Test
   void of_singularMatrix_climbsTheLadderAndSaysSo() {
     double[] ones = new double[9];
     Arrays.fill(ones, 1);

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.recastal.CommandRun;
 import org.recastal.limits.LimitRecord;
 import org.recastal.limits.Line;
 import org.recastal.limits.Outcome;
+import org.recastal.numerics.RandomStream;
 import org.recastal.study.replay.ResultTable;
 import org.recastal.study.spec.ReplaySpec;
 import org.recastal.study.spec.ScanSpec;
@@ -64,6 +66,29 @@ class TwoTaskScanTest {
     assertThat(atOnce.lastFit().orElseThrow().twoTasks().orElseThrow().covariance().correlation())
         .isLessThan(
             -0.8); // the limit rises where the sensitivity falls; seen: -0.86 from seven limits
+  }
+
+  @Test
+  void scan_withCheapValuesOfNothing_leavesThemOut() throws IOException {
+    RandomStream random = RandomStream.named(1, 0, "cheap");
+    Path table = home.resolve("sensitivity.csv");
+    Files.write(
+        table,
+        Files.readAllLines(table).stream()
+            .map(l -> l + "," + (l.startsWith("mzp") ? "noise" : random.nextDouble()))
+            .toList());
+    String noise = MonoSbb.SENSITIVITY.replace("expected: sensitivity", "expected: noise");
+    Path file = spec(1, MOST, noise);
+    Path folder = home.resolve("noise");
+    assertThat(MonoSbb.run(file, folder).lastFit().orElseThrow().isOfAnswersAlone()).isTrue();
+
+    CommandRun status = CommandRun.done("status", folder.toString());
+    assertThat(status.out().lines())
+        .anyMatch(
+            l ->
+                l.matches(" +cheap +not used: the answers foretell one another better without .*"));
+    assertThat(CommandRun.done("status", folder.toString(), "--json").out())
+        .contains("\"cheap_used\" : false");
   }
 
   @ParameterizedTest

@@ -3,6 +3,8 @@ package org.recastal.surrogate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -97,6 +99,31 @@ class TwoTaskProcessTest {
         .containsExactly(atOnce.posterior(at).standardDeviation(0), within(ROUNDING));
     assertThat(atOnce.posterior(more.inputs()).mean(0))
         .containsExactly(more.values().data(), within(0.01)); // the learnt noise
+  }
+
+  @Test
+  void leaveOneOut_agreesWithProcessesMadeWithoutTheValue() {
+    TwoTaskProcess first = fitted(1);
+    TrainingSet more = set(5, "more", 1, 0);
+    LeaveOneOut left =
+        first.conditionedOn(more.inputs(), more.values()).leaveOneOut().orElseThrow();
+
+    TaskUnits units = TaskUnits.of(set(120, "cheap", 1, 0.3), set(8, "dear", 1, 0));
+    double noise =
+        units.expensive().scale()[0] * Math.sqrt(first.hyperparameters().expensiveNoise());
+    assertThat(left.residuals()[0]).hasSize(13);
+    for (int i = 0; i < 5; i++) {
+      List<Integer> others = new ArrayList<>(List.of(0, 1, 2, 3, 4));
+      others.remove(i);
+      PointBelief belief =
+          first
+              .conditionedOn(more.inputs().rowsAt(others), more.values().rowsAt(others))
+              .beliefAt(more.inputs().row(i));
+      assertThat(left.residuals()[0][8 + i])
+          .isCloseTo(more.values().get(i, 0) - belief.mean()[0], within(ROUNDING));
+      assertThat(left.deviations()[0][8 + i])
+          .isCloseTo(Math.hypot(belief.deviation()[0], noise), within(ROUNDING));
+    }
   }
 
   @Test
