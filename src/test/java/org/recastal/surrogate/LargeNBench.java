@@ -86,6 +86,10 @@ public final class LargeNBench {
     start = seconds();
     process.posterior(set(1000, "test", 0).inputs());
     print("two tasks, posterior at 1000", seconds() - start);
+    start = seconds();
+    process.leaveOneOut();
+    GaussianProcess.fit(few, GpSettings.DEFAULT, Optional.empty(), random).leaveOneOut();
+    print("two tasks, whether the cheap values help", seconds() - start);
   }
 
   private static void batch(int n, int size, String strategy) {
