@@ -47,9 +47,6 @@ record Outlook(
           Optional.empty(),
           Optional.empty());
 
-  private static final String CHEAP_NO_HELP =
-      "the answers foretell one another better without the cheap limits";
-
   private static final List<Status> REFUSED =
       List.of(Status.FAILED, Status.ABANDONED, Status.INVALID);
 
@@ -101,7 +98,8 @@ record Outlook(
     }
     cheap.ifPresent(c -> lines.add(new String[] {"cheap", c.sentence()}));
     if (cheapUsed.equals(Optional.of(false))) {
-      lines.add(new String[] {"cheap", "not used: " + CHEAP_NO_HELP});
+      String why = "the answers foretell one another better without the cheap limits";
+      lines.add(new String[] {"cheap", "not used: " + why});
     }
     refusals.ifPresent(r -> lines.add(new String[] {"refused", sentence(r)}));
     return lines;

@@ -62,12 +62,13 @@ class PlainProgress implements ScanListener {
         decision(d));
   }
 
-  private static String known(RoundSummary summary) {
+  /** What is known of a contour, if anything can be said. */
+  static String known(RoundSummary summary) {
     if (Double.isNaN(summary.misclassified())) {
       return "";
     }
     return summary.isOfFew()
-        ? ", too few to judge the contour by"
+        ? ", too few answers to judge the contour by"
         : String.format(Locale.ROOT, ", misclassified %.4f", summary.misclassified());
   }
 

@@ -105,11 +105,8 @@ final class StatusText {
   }
 
   private static String figures(RoundSummary summary) {
-    StringBuilder text = new StringBuilder();
-    if (!Double.isNaN(summary.misclassified())) {
-      text.append(String.format(Locale.ROOT, ", misclassified %.4f", summary.misclassified()));
-    }
-    if (!Double.isNaN(summary.moved())) {
+    StringBuilder text = new StringBuilder(PlainProgress.known(summary));
+    if (!Double.isNaN(summary.moved()) && !summary.isOfFew()) {
       text.append(String.format(Locale.ROOT, ", contour moved %.4f", summary.moved()));
     }
     return text.toString();

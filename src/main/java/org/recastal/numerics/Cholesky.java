@@ -176,7 +176,8 @@ public final class Cholesky {
 
   /**
    * The factor of what is left of A when its first rows are known, the Schur complement A₂₂ − A₂₁
-   * A₁₁⁻¹ A₁₂; its inverse is the last block of A⁻¹.
+   * A₁₁⁻¹ A₁₂ {@code ((n − from) × (n − from))}; its inverse is the last block of A⁻¹. Costs a
+   * copy.
    *
    * @param from the first row of A₂₂
    */

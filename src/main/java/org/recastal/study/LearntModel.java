@@ -89,14 +89,17 @@ record LearntModel(ScanSpec spec, UnitSpace space, List<LearntColumn> columns) {
             settings,
             before.filter(RoundFit::isOfAnswersAlone).map(RoundFit::hyperparameters),
             random.child("alone"));
-    double lead = foretold(alone, answers) - foretold(guided, answers);
+    double lead = logPredictive(alone, answers) - logPredictive(guided, answers);
     return lead > CLEARLY * columns.size()
         ? new RoundFit(round, alone.hyperparameters())
         : RoundFit.of(round, twoTasks);
   }
 
-  /** Log density of the values, each in what the others predict. */
-  private static double foretold(Surrogate surrogate, TrainingSet answers) {
+  /**
+   * Log density of the values, each in what the others predict (Rasmussen and Williams 2006, eq.
+   * 5.11).
+   */
+  private static double logPredictive(Surrogate surrogate, TrainingSet answers) {
     LeaveOneOut left = surrogate.leaveOneOut().orElseThrow();
     double sum = 0;
     for (int line = 0; line < surrogate.lines(); line++) {

@@ -36,7 +36,9 @@ class ScanExitCodesTest {
         .startsWith("A small scan: contour of observed, expected at 1.0 fb", "start: 5 points")
         .contains("round 1: 3 points", "round 2: 2 points")
         .anyMatch(
-            l -> l.startsWith("after start: 5 answered, too few to judge the contour by; go on"))
+            l ->
+                l.startsWith(
+                    "after start: 5 answered, too few answers to judge the contour by; go on"))
         .anyMatch(l -> l.startsWith("after round 1: 8 answered, misclassified 0."))
         .last()
         .asString()

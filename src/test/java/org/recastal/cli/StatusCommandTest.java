@@ -54,6 +54,15 @@ class StatusCommandTest {
   }
 
   @Test
+  void status_ofFewAnswers_saysSoInsteadOfAFraction() throws IOException {
+    Files.writeString(scan.spec(), SmallScan.SPEC.replace("points: 10", "points: 5"));
+    scan.finished();
+
+    assertThat(CommandRun.done("status", scan.dir()).out().lines())
+        .contains("  round       0, too few answers to judge the contour by");
+  }
+
+  @Test
   void status_json_hasEveryKey() throws IOException {
     scan.finished();
     JsonNode status = json();
