@@ -129,7 +129,7 @@ final class HtmlPage {
       cells.add(String.valueOf(s.answered()));
       cells.add(String.valueOf(ends(s.round())));
       if (contour) {
-        cells.add(number(s.misclassified()));
+        cells.add(s.isOfFew() ? "too few answers" : number(s.misclassified()));
         cells.add(number(s.moved()));
       }
       cells.add(reason(s.round()));

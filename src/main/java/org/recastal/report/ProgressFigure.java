@@ -52,7 +52,7 @@ record ProgressFigure(
     List<Double> x = new ArrayList<>();
     List<Double> y = new ArrayList<>();
     for (RoundSummary s : subject.state().summaries()) {
-      if (s.misclassified() > 0) {
+      if (s.misclassified() > 0 && !s.isOfFew()) {
         x.add((double) s.answered());
         y.add(s.misclassified());
       }

@@ -195,6 +195,18 @@ class ReportTest {
   }
 
   @Test
+  void page_roundsOfFewAnswers_giveNoFraction() throws IOException {
+    write(Studies.contour(ALL, List.of(), Studies.MASS, Studies.COUPLING), folder);
+
+    // Of 4, 8 and 12 answers.
+    String[] rounds = Files.readString(folder.resolve("report.html")).split("too few answers", -1);
+    assertThat(rounds).hasSize(2);
+    assertThat(rounds[1]).contains(">0.05<");
+    String picture = Files.readString(folder.resolve("progress.svg"));
+    assertThat(picture.split("<circle", -1)).hasSize(3);
+  }
+
+  @Test
   void page_excess_namesTheBestPoint() throws IOException {
     Subject s = Studies.excess(Studies.MASS, Studies.COUPLING);
     write(s, folder);
